@@ -1,0 +1,13 @@
+import type { AnyOperation, InputOf, OutputOf } from '../contract/operation.ts';
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Made once per intent; the same key again asks for the same effect. */
+  idempotencyKey?: string | undefined;
+}
+
+/** How the contract is answered: by HTTP, by a sandbox, by a portal's own code. */
+export interface Adapter {
+  supports(operation: AnyOperation): boolean;
+  call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
+}

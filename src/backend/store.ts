@@ -1,0 +1,99 @@
+import type { Community } from '../domain/community.ts';
+import type {
+  Absence,
+  BookingRecord,
+  CompanyRecord,
+  DayTypeRecord,
+  HoldRecord,
+  Occupation,
+  Principal,
+  QuoteRecord,
+  ServiceEntry,
+  WorkerEntry,
+} from './records.ts';
+
+/** The store refused a second claim on one worker's time (SQLSTATE 23P01 in SQL). */
+export class OccupationConflict extends Error {
+  override name = 'OccupationConflict';
+}
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
+export interface BookingFilter {
+  residentId?: string;
+  companyId?: string;
+  workerId?: string;
+  status?: string;
+}
+
+export interface WorkerFilter {
+  communityId?: string;
+  serviceId?: string;
+  q?: string;
+}
+
+/** A finished write's answer, or the problem it ended in, kept for 24 h. */
+export interface KeptAnswer {
+  bodyHash: string;
+  answer: unknown;
+}
+
+/** One query per thing that a rule must know or change. Inside `transact` all of them see and make one transaction. */
+export interface Queries {
+  communities(): Promise<Community[]>;
+  community(id: string): Promise<Community | undefined>;
+  company(id: string): Promise<CompanyRecord | undefined>;
+  services(filter: { communityId?: string; category?: string; q?: string }, page: Page): Promise<ServiceEntry[]>;
+  service(id: string): Promise<ServiceEntry | undefined>;
+  workers(filter: WorkerFilter, page: Page): Promise<WorkerEntry[]>;
+  worker(id: string): Promise<WorkerEntry | undefined>;
+  principal(token: string): Promise<Principal | undefined>;
+  dayTypes(from: string, to: string): Promise<DayTypeRecord[]>;
+  absences(workerIds: string[], from: number, to: number): Promise<Absence[]>;
+  /** Live ones: bookings, and holds that have not expired at `now`. */
+  occupations(workerIds: string[], from: number, to: number, now: number): Promise<Occupation[]>;
+
+  saveQuote(quote: QuoteRecord): Promise<void>;
+  quote(id: string): Promise<QuoteRecord | undefined>;
+
+  /**
+   * Claims the time, after deleting this worker's expired holds in the same transaction.
+   * Throws `OccupationConflict` and leaves the transaction usable, so that the next worker can be tried.
+   */
+  occupy(occupation: Occupation, now: number): Promise<void>;
+  /** A hold's claim becomes the booking's, by update. False when the claim is gone. */
+  promoteOccupation(holdId: string, bookingId: string): Promise<boolean>;
+  extendOccupation(holdId: string, expiresAt: number): Promise<boolean>;
+  releaseOccupation(ref: string): Promise<void>;
+
+  saveHold(hold: HoldRecord): Promise<void>;
+  hold(id: string): Promise<HoldRecord | undefined>;
+  holdsOf(viewer: string, now: number): Promise<HoldRecord[]>;
+  deleteHold(id: string): Promise<void>;
+
+  insertBooking(booking: BookingRecord): Promise<void>;
+  /** Writes if the stored version is `booking.version - 1`; false when someone was quicker. */
+  updateBooking(booking: BookingRecord): Promise<boolean>;
+  booking(id: string): Promise<BookingRecord | undefined>;
+  /** Newest first. */
+  bookings(filter: BookingFilter, page: Page): Promise<BookingRecord[]>;
+
+  /** Takes the key for this transaction; false when another transaction holds it now. */
+  claimKey(scope: string, key: string): Promise<boolean>;
+  keptAnswer(scope: string, key: string, now: number): Promise<KeptAnswer | undefined>;
+  keepAnswer(scope: string, key: string, kept: KeptAnswer, expiresAt: number): Promise<void>;
+
+  /** Counts one more in the bucket's current window and answers the count. */
+  hit(bucket: string, windowStart: number): Promise<number>;
+}
+
+/** Two of them exist: memory (the sandbox) and SQL (the reference server). The rules above them are the same. */
+export interface Store {
+  read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** One transaction; run again from the start when the database asks for it (40001, 40P01). */
+  transact<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { Booking, BookingPage, Cancel, NewBooking, StatusChange, WorkerAssignment } from '../domain/booking.ts';
+import { Hold, HoldRequest, Quote, QuoteRequest } from '../domain/quote.ts';
+import { Text } from '../domain/values.ts';
+import { operation } from './operation.ts';
+import { Paging } from './paging.ts';
+
+const Nothing = z.object({});
+
+export const quoteBooking = operation({
+  name: 'quoteBooking',
+  method: 'POST',
+  path: '/quotes',
+  body: QuoteRequest,
+  response: Quote,
+  auth: 'anyone',
+  problems: ['not-found', 'slot-taken', 'outside-area'],
+  status: 201,
+});
+
+export const holdSlot = operation({
+  name: 'holdSlot',
+  method: 'POST',
+  path: '/holds',
+  body: HoldRequest,
+  response: Hold,
+  auth: 'anyone',
+  problems: ['not-found', 'slot-taken'],
+  status: 201,
+});
+
+export const renewHold = operation({
+  name: 'renewHold',
+  method: 'POST',
+  path: '/holds/{holdId}/renewal',
+  response: Hold,
+  auth: 'anyone',
+  problems: ['not-found', 'expired', 'slot-taken'],
+});
+
+export const releaseHold = operation({
+  name: 'releaseHold',
+  method: 'DELETE',
+  path: '/holds/{holdId}',
+  response: Nothing,
+  auth: 'anyone',
+});
+
+export const createBooking = operation({
+  name: 'createBooking',
+  method: 'POST',
+  path: '/bookings',
+  body: NewBooking,
+  response: Booking,
+  auth: { guest: 'own', resident: 'own' },
+  idempotent: true,
+  problems: ['slot-taken', 'price-changed', 'outside-area', 'too-late', 'expired', 'in-progress', 'too-large'],
+  status: 201,
+});
+
+export const getBooking = operation({
+  name: 'getBooking',
+  method: 'GET',
+  path: '/bookings/{bookingId}',
+  response: Booking,
+  auth: { guest: 'own', resident: 'own', worker: 'own', company: 'own' },
+  problems: ['not-found'],
+});
+
+export const listBookings = operation({
+  name: 'listBookings',
+  method: 'GET',
+  path: '/bookings',
+  query: z.extend(Paging, { status: z.optional(Text(40)) }),
+  response: BookingPage,
+  auth: { guest: 'own', resident: 'own', worker: 'own', company: 'own' },
+});
+
+export const cancelBooking = operation({
+  name: 'cancelBooking',
+  method: 'POST',
+  path: '/bookings/{bookingId}/cancel',
+  body: Cancel,
+  response: Booking,
+  auth: { guest: 'own', resident: 'own' },
+  idempotent: true,
+  problems: ['not-found', 'conflict', 'too-late', 'in-progress'],
+});
+
+export const assignWorker = operation({
+  name: 'assignWorker',
+  method: 'POST',
+  path: '/bookings/{bookingId}/worker',
+  body: WorkerAssignment,
+  response: Booking,
+  auth: { company: 'own' },
+  idempotent: true,
+  problems: ['not-found', 'conflict', 'slot-taken', 'too-late', 'in-progress'],
+});
+
+export const advanceBooking = operation({
+  name: 'advanceBooking',
+  method: 'POST',
+  path: '/bookings/{bookingId}/status',
+  body: StatusChange,
+  response: Booking,
+  auth: { company: 'own', worker: 'own' },
+  idempotent: true,
+  problems: ['not-found', 'conflict', 'in-progress'],
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { Community, CommunityPage } from '../domain/community.ts';
+import { Capabilities, Me } from '../domain/me.ts';
+import { Id, Text } from '../domain/values.ts';
+import { operation } from './operation.ts';
+
+export const listCommunities = operation({
+  name: 'listCommunities',
+  method: 'GET',
+  path: '/communities',
+  query: z.object({ regionId: z.optional(Id), q: z.optional(Text(100)) }),
+  response: CommunityPage,
+  auth: 'anyone',
+  cache: 60,
+});
+
+export const getCommunity = operation({
+  name: 'getCommunity',
+  method: 'GET',
+  path: '/communities/{communityId}',
+  response: Community,
+  auth: 'anyone',
+  problems: ['not-found'],
+  cache: 60,
+});
+
+export const getMe = operation({
+  name: 'getMe',
+  method: 'GET',
+  path: '/me',
+  response: Me,
+  auth: { guest: 'own', resident: 'own', worker: 'own', company: 'own', office: 'own' },
+});
+
+export const getCapabilities = operation({
+  name: 'getCapabilities',
+  method: 'GET',
+  path: '/capabilities',
+  response: Capabilities,
+  auth: 'anyone',
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+export const Id = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** ISO 8601 instant with offset, such as `2026-12-01T09:00:00+08:00`. */
+export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/));
+
+/** A calendar day `YYYY-MM-DD` in the community's own time zone; never a `Date`. */
+export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+
+/** A clock time `HH:MM`. */
+export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** Money: a whole number of fen (分). */
+export const Fen = z.int();
+
+/** Durations are whole minutes. */
+export const Minutes = z.int().check(z.nonnegative());
+
+export const Text = (most: number) => z.string().check(z.maxLength(most));
+
+/** Known words of a vocabulary; a newer server's other words pass through and are shown as their own text. */
+export type Open<Word extends string> = Word | (string & Record<never, never>);
+
+export const vocabularyOf = z.registry<{ words: readonly string[] }>();
+
+export const open = <const Word extends string>(words: readonly Word[]) => {
+  const schema = z.string() as unknown as z.ZodMiniType<Open<Word>, Open<Word>>;
+  vocabularyOf.add(schema, { words });
+  return schema;
+};
