@@ -91,6 +91,8 @@ export interface BookingRecord {
   id: string;
   version: number;
   status: BookingStatus;
+  /** A quote is booked once. */
+  quoteId?: string;
   residentId: string;
   companyId: string;
   workerId?: string;

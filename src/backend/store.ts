@@ -27,6 +27,7 @@ export interface BookingFilter {
   companyId?: string;
   workerId?: string;
   status?: string;
+  quoteId?: string;
 }
 
 export interface WorkerFilter {

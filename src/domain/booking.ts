@@ -44,7 +44,9 @@ export const NewBooking = z.object({
   contact: Contact,
   address: z.optional(Address),
   addressId: z.optional(Id),
-  onBehalfOf: z.optional(z.object({ name: sensitive('name', Text(200)), phone: z.optional(sensitive('phone', Text(32))), relation: z.optional(Text(40)) })),
+  onBehalfOf: z.optional(
+    z.object({ name: sensitive('name', Text(200)), phone: z.optional(sensitive('phone', Text(32))), relation: z.optional(Text(40)) }),
+  ),
   intake: z.record(z.string(), z.unknown()),
   consents: z.array(Consent),
   note: z.optional(sensitive('free-text', Text(1000))),
@@ -76,10 +78,14 @@ export const Booking = z.object({
   /** Grows by one at each change; a write against an older one is refused with `conflict`. */
   version: z.int(),
   seriesId: z.optional(Id),
+  /** The quote it was made from; its resident finds a booking whose answer was lost by it. */
+  quoteId: z.optional(Id),
   status: open(bookingStatuses),
   items: z.array(BookedItem),
   worker: z.optional(AssignedWorker),
-  workerChanges: z.array(z.object({ at: Instant, from: z.optional(AssignedWorker), to: z.optional(AssignedWorker), reason: z.optional(z.string()) })),
+  workerChanges: z.array(
+    z.object({ at: Instant, from: z.optional(AssignedWorker), to: z.optional(AssignedWorker), reason: z.optional(z.string()) }),
+  ),
   totalInFen: z.optional(Fen),
   refundLadder: z.array(RefundStep),
   cancellation: z.optional(z.object({ at: Instant, feeInFen: Fen, reason: z.optional(z.string()) })),
