@@ -28,11 +28,14 @@ export interface BookingFilter {
   workerId?: string;
   status?: string;
   quoteId?: string;
+  /** Only what comes after this one in the order: pages stay whole while new bookings arrive. */
+  after?: { createdAt: number; id: string };
 }
 
 export interface WorkerFilter {
   communityId?: string;
   serviceId?: string;
+  /** Looked for in the masked record only (number, trade, company); a search by true name would unmask. */
   q?: string;
 }
 
@@ -79,7 +82,7 @@ export interface Queries {
   /** Writes if the stored version is `booking.version - 1`; false when someone was quicker. */
   updateBooking(booking: BookingRecord): Promise<boolean>;
   booking(id: string): Promise<BookingRecord | undefined>;
-  /** Newest first. */
+  /** Newest first (`createdAt`), then by descending id. */
   bookings(filter: BookingFilter, page: Page): Promise<BookingRecord[]>;
 
   /** Takes the key for this transaction; false when another transaction holds it now. */
