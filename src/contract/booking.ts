@@ -14,7 +14,7 @@ export const quoteBooking = operation({
   body: QuoteRequest,
   response: Quote,
   auth: 'anyone',
-  problems: ['not-found', 'slot-taken', 'outside-area'],
+  problems: ['not-found', 'not-supported', 'slot-taken', 'outside-area', 'too-late'],
   status: 201,
 });
 
@@ -25,7 +25,7 @@ export const holdSlot = operation({
   body: HoldRequest,
   response: Hold,
   auth: 'anyone',
-  problems: ['not-found', 'slot-taken'],
+  problems: ['not-found', 'not-supported', 'slot-taken', 'outside-area', 'too-late'],
   status: 201,
 });
 
@@ -54,7 +54,7 @@ export const createBooking = operation({
   response: Booking,
   auth: { guest: 'own', resident: 'own' },
   idempotent: true,
-  problems: ['slot-taken', 'price-changed', 'outside-area', 'too-late', 'expired', 'in-progress', 'too-large'],
+  problems: ['slot-taken', 'price-changed', 'outside-area', 'too-late', 'expired', 'duplicate', 'in-progress', 'too-large'],
   status: 201,
 });
 

@@ -64,5 +64,5 @@ export const listSlots = operation({
   }),
   response: SlotPage,
   auth: 'anyone',
-  problems: ['not-found'],
+  problems: ['not-found', 'not-supported'],
 });

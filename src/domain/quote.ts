@@ -3,7 +3,12 @@ import { RefundStep } from './refund-rule.ts';
 import { Item } from './schedule.ts';
 import { Fen, Id, Instant, open } from './values.ts';
 
-export const QuoteRequest = z.object({ items: z.array(Item).check(z.minLength(1), z.maxLength(10)), workerId: z.optional(Id) });
+export const QuoteRequest = z.object({
+  items: z.array(Item).check(z.minLength(1), z.maxLength(10)),
+  workerId: z.optional(Id),
+  /** Where the work is to be done: only workers who go there count. */
+  communityId: z.optional(Id),
+});
 
 export const QuoteLine = z.object({
   kind: open(['service', 'agency', 'surcharge', 'materials', 'discount']),
