@@ -38,7 +38,7 @@ describe('the test runner', () => {
   }
 
   it('turns dark where the engine can be told', async () => {
-    const isTold = await emulateMedia({ colorScheme: 'dark' });
+    const isTold: unknown = await emulateMedia({ colorScheme: 'dark' });
     if (isTold) expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
     await emulateMedia({ colorScheme: 'light' });
   });
