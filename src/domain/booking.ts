@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longest } from './contact.ts';
 import { RefundStep } from './refund-rule.ts';
 import { Place } from './schedule.ts';
 import { sensitive } from './sensitivity.ts';
@@ -21,17 +22,17 @@ export const bookingStatuses = [
 export type BookingStatus = (typeof bookingStatuses)[number];
 
 export const Contact = z.object({
-  name: sensitive('name', Text(200).check(z.minLength(1))),
-  phone: sensitive('phone', Text(32)),
+  name: sensitive('name', Text(longest.name).check(z.minLength(1))),
+  phone: sensitive('phone', Text(longest.phone)),
 });
 
 /** 小区 is the community; 楼栋, 单元 and 室 are kept apart, so that the room can stay hidden until a worker is assigned. */
 export const Address = z.object({
   communityId: Id,
-  building: sensitive('address', Text(40).check(z.minLength(1))),
-  unit: sensitive('address', Text(20)),
-  room: sensitive('address', Text(20).check(z.minLength(1))),
-  detail: z.optional(sensitive('address', Text(200))),
+  building: sensitive('address', Text(longest.building).check(z.minLength(1))),
+  unit: sensitive('address', Text(longest.unit)),
+  room: sensitive('address', Text(longest.room).check(z.minLength(1))),
+  detail: z.optional(sensitive('address', Text(longest.detail))),
 });
 export type Address = z.infer<typeof Address>;
 
@@ -45,7 +46,7 @@ export const NewBooking = z.object({
   address: z.optional(Address),
   addressId: z.optional(Id),
   onBehalfOf: z.optional(
-    z.object({ name: sensitive('name', Text(200)), phone: z.optional(sensitive('phone', Text(32))), relation: z.optional(Text(40)) }),
+    z.object({ name: sensitive('name', Text(longest.name)), phone: z.optional(sensitive('phone', Text(longest.phone))), relation: z.optional(Text(40)) }),
   ),
   intake: z.record(z.string(), z.unknown()),
   consents: z.array(Consent),
