@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { World } from '../records.ts';
 import { absences } from './absences.ts';
+import { bookings } from './bookings.ts';
 import { dayTypes2026 } from './calendar.ts';
 import { people } from './people.ts';
 import { communities, companies as companyList } from './places.ts';
@@ -14,7 +15,7 @@ export const buildWorld = ({ seed = 'linli', today }: { seed?: string; today: Da
   const companies = companyList();
   const services = serviceList(companies);
   const workers = workerList(companies, services, today, random);
-  return {
+  const world: World = {
     communities: communities(),
     companies,
     services,
@@ -24,4 +25,7 @@ export const buildWorld = ({ seed = 'linli', today }: { seed?: string; today: Da
     people: people(workers),
     bookings: [],
   };
+  return { ...world, bookings: bookings(today, world) };
 };
+
+export { occupationsOf } from './occupations.ts';

@@ -85,7 +85,7 @@ const serviceIdsOf = (n: number, companyId: string, services: ServiceEntry[], ra
 export const workerIdOf = (n: number) => `w-${String(n).padStart(3, '0')}`;
 
 const workerOf = (n: number, trades: string, company: CompanyRecord, services: ServiceEntry[], today: Day, random: Random): WorkerEntry => {
-  const name = random.pick(surnames) + random.pick(first) + (random.chance(80) ? random.pick(second) : '');
+  const name = random.pick(surnames) + random.pick(first) + (n < 4 || random.chance(80) ? random.pick(second) : '');
   const papers = papersOf(n, today, random);
   const bookable = papers.colour !== 'red';
   return {
