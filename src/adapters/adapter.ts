@@ -11,3 +11,8 @@ export interface Adapter {
   supports(operation: AnyOperation): boolean;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
 }
+
+type Token = string | null | undefined;
+
+/** Answers the bearer token of who is signed in, or nothing. `refresh`: the last one was refused with 401. */
+export type GetToken = (options: { refresh: boolean }) => Token | Promise<Token>;

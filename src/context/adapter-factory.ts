@@ -1,5 +1,4 @@
-import type { Adapter } from '../adapters/adapter.ts';
-import type { GetToken } from './environment.ts';
+import type { Adapter, GetToken } from '../adapters/adapter.ts';
 
 export type HttpAdapterFactory = (config: { baseUrl: string; getToken?: GetToken | undefined }) => Adapter;
 

@@ -1,11 +1,8 @@
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, GetToken } from '../adapters/adapter.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 /** The shell around the page: 浙里办, WeChat, Alipay, DingTalk (also 浙政钉), or none. */
 export type Host = 'browser' | 'zlb' | 'wechat' | 'alipay' | 'dingtalk';
-
-/** Answers the bearer token of who is signed in, or nothing. `refresh`: the last one was refused with 401. */
-export type GetToken = (options: { refresh: boolean }) => string | null | undefined | Promise<string | null | undefined>;
 
 /** What a page may say about its elements: attributes and properties of a portal, `configure()`, or a JSON config. */
 export interface LinliOptions {

@@ -1,8 +1,8 @@
 import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, GetToken } from '../adapters/adapter.ts';
 import { checked } from './checked.ts';
 import { EnvironmentController } from './environment-controller.ts';
-import type { GetToken, LinliOptions, Theme } from './environment.ts';
+import type { LinliOptions, Theme } from './environment.ts';
 
 /** `elder="false"` lets one element opt out of a portal in 长辈版; without the attribute the portal decides. */
 const elderAttribute: ComplexAttributeConverter<boolean | undefined> = {

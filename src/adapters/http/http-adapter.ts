@@ -1,0 +1,107 @@
+import type { AnyOperation, OutputOf } from '../../contract/operation.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Adapter, CallOptions, GetToken } from '../adapter.ts';
+import { readAnswer } from './answer.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { toRequest, type WireRequest } from './request.ts';
+import { pauseBefore } from './retry.ts';
+import { Session } from './session.ts';
+
+export interface HttpAdapterConfig {
+  /** URL under which the contract's paths lie, such as `https://portal.example/api/v1`. */
+  baseUrl: string;
+  /** Asked before each call, and once more with `refresh` after a 401. */
+  getToken?: GetToken | undefined;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
+  /** How long one try may take, its body included; 10,000 unless told. */
+  timeoutMs?: number;
+  /** Further tries of reads and of writes with an idempotency key; 2 unless told. */
+  retries?: number;
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  clock?: Clock;
+  /** From 0 up to 1. */
+  random?: () => number;
+}
+
+/** Speaks the contract over HTTP, as its OpenAPI document describes it. Sends no cookies and follows no redirects. */
+export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
+  const { baseUrl, getToken, headers, timeoutMs = 10_000, retries = 2, clock = systemClock, random = Math.random } = config;
+  // Looked up at each call: a page or a test may replace the global one later.
+  const send = config.fetch ?? ((url, init) => fetch(url, init));
+  const base = baseUrl.replace(/\/+$/, '');
+  const session = new Session(getToken);
+
+  const tryOnce = async <O extends AnyOperation>(
+    operation: O,
+    { path, ...wire }: WireRequest,
+    given: Record<string, string | undefined>,
+    late: Problem,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<O>> => {
+    const attempt = new AbortController();
+    const giveUp = () => attempt.abort(signal?.reason);
+    signal?.addEventListener('abort', giveUp);
+    clock.wait(timeoutMs, attempt.signal).then(
+      () => attempt.abort(late),
+      () => undefined,
+    );
+    const sent = new Headers({ accept: 'application/json', ...headers });
+    for (const [name, value] of Object.entries(given)) if (value) sent.set(name, value);
+    try {
+      signal?.throwIfAborted();
+      const response = await send(base + path, {
+        ...wire,
+        headers: sent,
+        credentials: 'omit',
+        redirect: 'manual',
+        signal: attempt.signal,
+      });
+      return await readAnswer(operation, response, clock.now());
+    } catch (error) {
+      attempt.signal.throwIfAborted();
+      // How fetch tells of a broken connection, while the answer's head or its body is on the way.
+      throw error instanceof TypeError ? new Problem('offline', { cause: error }) : error;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+      attempt.abort();
+    }
+  };
+
+  const call = async <O extends AnyOperation>(
+    operation: O,
+    input: object,
+    { signal, idempotencyKey }: CallOptions,
+  ): Promise<OutputOf<O>> => {
+    const wire = toRequest(operation, input);
+    const key = operation.idempotent ? idempotencyKey : undefined;
+    const repeatable = operation.method === 'GET' || key !== undefined;
+    const late = new Problem('timeout', { detail: `${operation.name}: no answer in ${timeoutMs} ms` });
+    let token = await session.token();
+    let renewed = false;
+    for (let tried = 0; ;) {
+      try {
+        const given = {
+          'content-type': wire.body && 'application/json',
+          authorization: token && `Bearer ${token}`,
+          'idempotency-key': key,
+        };
+        return await tryOnce(operation, wire, given, late, signal);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error.code === 'unauthorized' && !renewed) {
+          renewed = true;
+          token = await session.renew(token);
+          if (!token) throw error;
+        } else {
+          if (renewed && error.code === 'unauthorized') session.forget();
+          const pause = repeatable && tried < retries && error !== late ? pauseBefore(error, tried++, random) : undefined;
+          if (pause === undefined) throw error;
+          await clock.wait(pause, signal);
+        }
+      }
+    }
+  };
+
+  return { supports: () => true, call: (operation, input, options = {}) => call(operation, input as object, options) };
+};
