@@ -46,7 +46,11 @@ export const NewBooking = z.object({
   address: z.optional(Address),
   addressId: z.optional(Id),
   onBehalfOf: z.optional(
-    z.object({ name: sensitive('name', Text(longest.name)), phone: z.optional(sensitive('phone', Text(longest.phone))), relation: z.optional(Text(40)) }),
+    z.object({
+      name: sensitive('name', Text(longest.name)),
+      phone: z.optional(sensitive('phone', Text(longest.phone))),
+      relation: z.optional(Text(40)),
+    }),
   ),
   intake: z.record(z.string(), z.unknown()),
   consents: z.array(Consent),
