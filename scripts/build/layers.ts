@@ -1,0 +1,54 @@
+import type { Plugin } from 'rollup';
+import { bundle } from './rollup.ts';
+import { compiledOf, type Entry } from './entries.ts';
+
+/**
+ * A page with two script tags must not need a third file. But rollup moves a module that two entries share into a chunk of its own,
+ * and `contract` or `booking-form/class` share most of what `booking-form` is made of. So entries that define nothing get copies:
+ * `sharing` ones of all but the base (it holds the page's state, so it is one for all), `apart` ones of everything, so that they
+ * neither define `linli-portal` nor make the base bigger.
+ */
+const markOf = { none: '', page: '', sharing: '?sharing', apart: '?apart' };
+const withoutMark = (id: string) => id.replace(/\?(sharing|apart)$/, '');
+const markIn = (id = '') => /\?(?:sharing|apart)$/.exec(id)?.[0];
+
+/** Every module that has code in `portal.js`. */
+export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
+  const build = await bundle({ input: compiledOf(portal) });
+  const { output } = await build.generate({ format: 'es' });
+  await build.close();
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const atOnce = (name: string): string[] => [name, ...chunks.find((chunk) => chunk.fileName === name)!.imports.flatMap(atOnce)];
+  const names = atOnce(chunks.find((chunk) => chunk.isEntry)!.fileName);
+  return new Set(chunks.filter((chunk) => names.includes(chunk.fileName)).flatMap((chunk) => chunk.moduleIds));
+};
+
+const virtual = '\0entry:';
+
+export const inputFor = (entry: Entry) => virtual + entry.name;
+
+/** What an entry imports before itself. */
+const firstImports = (entry: Entry, all: Entry[]) => {
+  if (entry.name === 'portal' || entry.layer === 'apart') return [];
+  return all.filter(({ name, layer }) => name === 'portal' || (entry.name === 'linli' && layer === 'page' && name !== 'linli'));
+};
+
+export const layers = (entries: Entry[], base: Set<string>): Plugin => ({
+  name: 'layers',
+  async resolveId(source, importer, options) {
+    if (source.startsWith(virtual)) return source;
+    const mark = markIn(importer) ?? markIn(source);
+    if (!mark) return null;
+    const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), { ...options, skipSelf: true });
+    const isShared = mark === markOf.sharing && resolved && base.has(resolved.id);
+    return resolved && !isShared ? { ...resolved, id: resolved.id + mark } : resolved;
+  },
+  load(id) {
+    if (markIn(id)) return this.fs.readFile(withoutMark(id), { encoding: 'utf8' });
+    const entry = entries.find((candidate) => inputFor(candidate) === id);
+    if (!entry) return null;
+    const own = JSON.stringify(compiledOf(entry) + markOf[entry.layer]);
+    const first = firstImports(entry, entries).map((other) => `import ${JSON.stringify(inputFor(other))};`);
+    return [...first, `export * from ${own};`].join('\n');
+  },
+});

@@ -1,0 +1,24 @@
+import { bundle } from './rollup.ts';
+import { compiledOf, type Entry } from './entries.ts';
+
+/** What a consumer's own package manager brings. */
+export const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/];
+
+/** `dist/*.js` for people with a bundler or an import map. */
+export const buildForNpm = async (entries: Entry[], outDir: string) => {
+  const build = await bundle({
+    input: Object.fromEntries(entries.map((entry) => [entry.name, compiledOf(entry)])),
+    external,
+    treeshake: { moduleSideEffects: (id) => !id.includes('node_modules') },
+    preserveEntrySignatures: 'strict',
+  });
+  await build.write({
+    dir: outDir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+  });
+  await build.close();
+};
