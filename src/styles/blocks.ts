@@ -4,31 +4,116 @@ import { css } from 'lit';
 export const blockStyles = css`
   .notice {
     display: grid;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
     padding: 12px 16px;
+    border: solid transparent;
+    border-width: 1px 1px 1px 4px;
+    border-inline-start-color: var(--_primary);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
-  .warn {
+  .notice.warn {
+    border-inline-start-color: var(--_accent);
     background: var(--_wash);
   }
-  .bad {
+  .notice.error {
+    border-inline-start-color: var(--_danger);
     background: var(--_blush);
+    color: inherit;
+    font-weight: 400;
+  }
+  .phone,
+  .notice li > a {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    min-block-size: 44px;
+    padding-inline: 0;
   }
   .steps {
     display: flex;
     gap: 8px;
   }
+  .steps > li {
+    display: grid;
+    flex: 1 0 0;
+    align-items: center;
+    min-inline-size: 44px;
+    min-block-size: 48px;
+    border-block-start: 4px solid var(--_line);
+    color: var(--_muted);
+  }
+  .steps > .done,
+  .steps > .current {
+    border-color: var(--_primary);
+  }
+  .steps > .current {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .steps button {
+    min-block-size: 44px;
+    padding: 0;
+    text-align: start;
+  }
+  .steps b {
+    padding-inline-end: 6px;
+  }
+  @container (width < 480px) {
+    .steps > .current {
+      flex-grow: 3;
+    }
+    .steps > :not(.current) span > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   .rows > div {
     display: flex;
     justify-content: space-between;
     gap: 16px;
-    padding-block: 8px;
-    border-block-end: 1px solid var(--_line);
+    padding-block: 10px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .rows > :first-child {
+    border: 0;
+  }
+  .rows small {
+    display: block;
+  }
+  dd {
+    max-inline-size: 65%;
+    text-align: end;
+  }
+  .rows > .total {
+    border-color: var(--_edge);
+    font-size: 1.125em;
+    font-weight: 600;
   }
   .skel {
+    min-block-size: var(--_target);
     border-radius: var(--_radius);
     background: var(--_line);
-    min-block-size: var(--_target);
+  }
+  .skel.line {
+    min-block-size: 1.2em;
+    inline-size: 70%;
+  }
+  .skel.calendar {
+    min-block-size: calc(6 * var(--_cell) + var(--_target) + 44px);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skel {
+      animation: breathe 2s infinite;
+    }
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.5;
+    }
   }
 `;

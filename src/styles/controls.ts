@@ -4,63 +4,92 @@ import { css } from 'lit';
 export const controlStyles = css`
   .field {
     display: grid;
-    gap: 4px;
-    min-inline-size: 0;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
   }
   .field > label,
-  .field > legend {
-    font-size: 1em;
+  legend {
+    padding: 0;
     font-weight: 600;
+  }
+  legend {
+    margin-block-end: 6px;
   }
   .box {
     inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: 8px 12px;
-    background: var(--_surface);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
+    max-inline-size: 32em;
+    padding-inline: 12px;
   }
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true'] {
-    border-color: var(--_danger);
-  }
   .error {
     color: var(--_danger);
+    font-weight: 600;
+  }
+  [aria-invalid='true'],
+  [aria-invalid='true'] .face {
+    border-color: var(--_danger);
   }
   .opts {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
     gap: 8px;
   }
   .opt {
     position: relative;
-    display: block;
-    cursor: pointer;
+    display: grid;
   }
   .opt > input {
     position: absolute;
-    inset: 14px auto auto 14px;
+    inset-block-start: calc(var(--_target) / 2 - 10px);
+    inset-inline-start: 14px;
     inline-size: 20px;
     block-size: 20px;
     accent-color: var(--_primary);
   }
   .face {
-    display: block;
-    min-block-size: var(--_target);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    padding: 9px 14px 9px 46px;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 12px;
+    align-content: start;
+    padding: calc((var(--_target) - var(--_leading) * 1em) / 2 - 1px) 14px;
+    padding-inline-start: 46px;
   }
-  input:checked + .face {
+  .face > small {
+    flex-basis: 100%;
+  }
+  .aside {
+    color: var(--_accent);
+  }
+  :checked + .face {
     border-color: var(--_primary);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_primary);
+  }
+  .bare > .face {
+    display: block;
+    border-color: transparent;
+    background: none;
+    box-shadow: none;
+    padding-inline: 32px 0;
+  }
+  .bare > input {
+    inset-inline-start: 0;
   }
   .stepper {
     display: flex;
     align-items: center;
     gap: 8px;
+  }
+  .stepper > button {
+    inline-size: var(--_target);
+    padding: 0;
+    font-size: 1.25em;
+  }
+  output {
+    min-inline-size: 6em;
+    text-align: center;
   }
 `;

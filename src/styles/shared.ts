@@ -6,13 +6,20 @@ export const sharedStyles = css`
     display: block;
     min-inline-size: min(100%, 280px);
   }
+  [hidden],
   :host([hidden]) {
     display: none;
   }
   .root {
     container-type: inline-size;
+    max-inline-size: 960px;
+    margin-inline: auto;
+    padding: var(--_pad);
+    border-radius: var(--_radius);
+    background: var(--_ground);
     color: var(--_text);
     font: var(--_size) / var(--_leading) var(--_font);
+    font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
     text-align: start;
   }
@@ -38,23 +45,23 @@ export const sharedStyles = css`
     font-size: 1.375em;
     line-height: 1.3;
   }
-  h3,
-  legend {
+  h3 {
     font-size: 1.125em;
-    font-weight: 600;
-    padding: 0;
   }
-  a {
+  a,
+  .plain {
     color: var(--_primary);
-    text-underline-offset: 3px;
+    text-underline-offset: 4px;
   }
   small,
   .sub {
     font-size: 0.9em;
+    font-weight: 400;
     color: var(--_muted);
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   .wide {
@@ -63,7 +70,7 @@ export const sharedStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: 8px 12px;
     align-items: center;
   }
   .sr {
@@ -82,45 +89,59 @@ export const sharedStyles = css`
     color: inherit;
     margin: 0;
   }
-  button {
+  button,
+  .box,
+  .face,
+  .phone {
     min-block-size: var(--_target);
     padding: 8px 16px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+  button,
+  .opt {
     cursor: pointer;
     touch-action: manipulation;
   }
   .primary {
-    background: var(--_primary);
+    padding-inline: 28px;
     border-color: var(--_primary);
+    background: var(--_primary);
     color: var(--_on-primary);
     font-weight: 600;
-    padding-inline: 24px;
   }
   .danger {
+    border-color: var(--_danger);
     color: var(--_danger);
-    border-color: currentColor;
   }
-  .plain {
+  .plain,
+  .phone {
     border-color: transparent;
     background: none;
-    color: var(--_primary);
     text-decoration: underline;
-    text-underline-offset: 3px;
   }
+  .busy,
   [aria-disabled='true'] {
     cursor: default;
+    opacity: 0.7;
   }
   :focus-visible,
-  input:focus-visible + .face {
+  :focus-visible + .face {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .face {
-      transition: background-color 0.15s;
+  @container (width < 480px) {
+    .bar > button {
+      flex: 1 0 auto;
+    }
+  }
+  @container (width >= 720px) {
+    .split {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 24px;
+      align-items: start;
     }
   }
 `;

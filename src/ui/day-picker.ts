@@ -38,24 +38,28 @@ export interface DayPicker {
   onFocusDay: (day: Day) => void;
 }
 
-const cell = (picker: DayPicker, day: Day) => {
-  const { messages, free, selected, focused, today, min, max } = picker;
-  const full = free.get(day) === 0;
+const cell = (picker: DayPicker, day: Day, weekday: number) => {
+  const { messages, selected, focused, today, min, max } = picker;
+  const free = picker.free.get(day);
+  const full = free === 0;
   const off = full || day < min || day > max;
   const mark = messages.marks[picker.marks.get(day) ?? ''];
-  const state = day === selected ? ' selected' : off ? ' disabled' : '';
-  const name = [messages.day(day), day === today && messages.today, mark?.name, full && messages.none.name];
+  const state = day === selected ? ' selected' : off ? ' disabled' : free ? ' free' : '';
+  const isToday = day === today ? ' today' : '';
+  const name = [messages.day(day), isToday && messages.today, mark?.name, full && messages.none.name];
   return html`<button
     type="button"
-    class="day${state}"
-    part="day${day === today ? ' today' : ''}${state}"
+    class="day${state}${isToday}"
+    part="day${state}${isToday}"
     tabindex=${day === focused ? 0 : -1}
     aria-label=${name.filter(Boolean).join(', ')}
     aria-disabled=${off ? 'true' : nothing}
-    aria-current=${day === today ? 'date' : nothing}
+    aria-current=${isToday ? 'date' : nothing}
     @click=${() => (off ? picker.onFocusDay(within(day, min, max)) : picker.onSelect(day))}
   >
-    ${Number(day.slice(8))}<small>${full && !off ? messages.none.sign : mark?.sign}</small>
+    <i>${messages.weekdays[weekday]}</i>${Number(day.slice(8))}<small class=${full ? nothing : 'mark'}
+      >${full ? messages.none.sign : mark?.sign}</small
+    >
   </button>`;
 };
 
@@ -96,10 +100,10 @@ export const dayPicker = (picker: DayPicker) => {
         ${weeksOf(focused).map(
           (week) =>
             html`<div class="wk" role="row">
-              ${week.map((day) =>
+              ${week.map((day, weekday) =>
                 day
-                  ? html`<div role="gridcell" aria-selected=${day === picker.selected}>${cell(picker, day)}</div>`
-                  : html`<div role="gridcell"></div>`,
+                  ? html`<div role="gridcell" aria-selected=${day === picker.selected}>${cell(picker, day, weekday)}</div>`
+                  : html`<div class="blank" role="gridcell"></div>`,
               )}
             </div>`,
         )}

@@ -42,7 +42,7 @@ export const textField = (field: TextField) =>
       max=${field.max ?? nothing}
       placeholder=${field.placeholder ?? nothing}
       ?required=${field.required}
-      aria-invalid=${field.error ? 'true' : 'false'}
+      aria-invalid=${!!field.error}
       aria-describedby=${describedBy(field)}
       @input=${(event: Event) => field.onInput(valueOf(event))}
       @blur=${field.onBlur}
@@ -73,7 +73,7 @@ export const textArea = (field: TextArea) =>
       maxlength=${field.maxlength ?? nothing}
       placeholder=${field.placeholder ?? nothing}
       ?required=${field.required}
-      aria-invalid=${field.error ? 'true' : 'false'}
+      aria-invalid=${!!field.error}
       aria-describedby=${describedBy(field)}
       .value=${field.value}
       @input=${(event: Event) => field.onInput(valueOf(event))}
@@ -107,7 +107,7 @@ export const selectField = (field: SelectField) =>
       id=${field.id}
       name=${field.name}
       ?required=${field.required}
-      aria-invalid=${field.error ? 'true' : 'false'}
+      aria-invalid=${!!field.error}
       aria-describedby=${describedBy(field)}
       @change=${(event: Event) => field.onChange(valueOf(event))}
     >

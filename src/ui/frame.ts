@@ -9,36 +9,35 @@ export interface Frame {
   error?: string;
 }
 
+type Words = Pick<Frame, 'id' | 'hint' | 'error'>;
+
 /** Ids of the words that explain a control, for `aria-describedby`. */
-export const describedBy = ({ id, hint, error }: Frame) =>
+export const describedBy = ({ id, hint, error }: Words) =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 
-export const labelText = ({ label, note }: Frame) => html`${label}${note ? html` <small>${note}</small>` : nothing}`;
+export const partOf = ({ error }: Words) => (error ? 'field invalid' : 'field');
 
-export const explanation = ({ id, hint, error }: Frame) =>
-  html`${hint ? html`<small id="${id}-hint">${hint}</small>` : nothing}${
-    error ? html`<small id="${id}-error" class="error" part="error">${error}</small>` : nothing
-  }`;
+export const explanation = ({ id, hint, error }: Words) => [
+  hint && html`<small id="${id}-hint">${hint}</small>`,
+  error && html`<small id="${id}-error" class="error" part="error">${error}</small>`,
+];
+
+const labelOf = ({ label, note }: Frame) => [label, note && html` <small>${note}</small>`];
 
 /** One native control with its label above and its explanation below. */
-export const labelled = (frame: Frame, control: TemplateResult) => html`
-  <div class="field" part=${frame.error ? 'field invalid' : 'field'}>
-    <label for=${frame.id}>${labelText(frame)}</label>
-    ${control}${explanation(frame)}
-  </div>
-`;
+export const labelled = (frame: Frame, control: TemplateResult) =>
+  html`<div class="field" part=${partOf(frame)}><label for=${frame.id}>${labelOf(frame)}</label>${control}${explanation(frame)}</div>`;
 
 /** Several controls that answer one question. */
-export const grouped = (frame: Frame, controls: unknown, role: 'group' | 'radiogroup' = 'group') => html`
-  <fieldset
+export const grouped = (frame: Frame, controls: unknown, role: 'group' | 'radiogroup' = 'group') =>
+  html`<fieldset
     class="field"
-    part=${frame.error ? 'field invalid' : 'field'}
+    part=${partOf(frame)}
     id=${frame.id}
     role=${role}
     aria-describedby=${describedBy(frame)}
-    aria-invalid=${role === 'radiogroup' && frame.error ? 'true' : nothing}
+    aria-invalid=${frame.error && role !== 'group' ? 'true' : nothing}
   >
-    <legend>${labelText(frame)}</legend>
+    <legend>${labelOf(frame)}</legend>
     ${controls}${explanation(frame)}
-  </fieldset>
-`;
+  </fieldset>`;

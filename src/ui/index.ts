@@ -1,6 +1,7 @@
 export { announcer } from './announce.ts';
 export { button, type Button } from './button.ts';
-export { checkbox, choice, choices, stepper, type Checkbox, type Choice, type Choices, type Stepper } from './choice.ts';
+export { checkbox, type Checkbox } from './checkbox.ts';
+export { choice, choices, type Choice, type Choices } from './choice.ts';
 export { confirmBlock, type Confirm } from './confirm.ts';
 export { dayPicker, type DayPicker, type DayPickerMessages } from './day-picker.ts';
 export { numberField, selectField, textArea, textField, type Option, type SelectField, type TextArea, type TextField } from './field.ts';
@@ -9,4 +10,5 @@ export { notice, phoneLink, problemSummary, problemSummaryId, type FieldProblem,
 export { rows, type Row } from './rows.ts';
 export { skeleton, type SkeletonShape } from './skeleton.ts';
 export { slotList, type SlotList, type SlotListMessages, type SlotOption } from './slot-list.ts';
+export { stepper, type Stepper } from './stepper.ts';
 export { steps, type Steps } from './steps.ts';

@@ -13,7 +13,7 @@ export const steps = ({ label, steps: all, current }: Steps) => html`
   <ol class="steps" part="steps" aria-label=${label}>
     ${all.map(({ label: name, onGo }, index) => {
       const state = index < current ? 'done' : index === current ? 'current' : 'ahead';
-      const text = html`<b aria-hidden="true">${index + 1}</b><span>${name}</span>`;
+      const text = html`<span><b>${index + 1}</b><span>${name}</span></span>`;
       return html`<li class=${state} part="step ${state}" aria-current=${state === 'current' ? 'step' : 'false'}>
         ${state === 'done' && onGo ? html`<button type="button" class="plain" @click=${onGo}>${text}</button>` : text}
       </li>`;
