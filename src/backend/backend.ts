@@ -1,0 +1,109 @@
+import { operations as contract } from '../contract/index.ts';
+import type { AnyOperation } from '../contract/operation.ts';
+import { Problem } from '../domain/problem.ts';
+import { KeptProblem, type AnyHandler, type Context } from './context.ts';
+import { handlers as rules } from './handlers/index.ts';
+import { createInFlight, keyedWrite, onceByKey } from './idempotency.ts';
+import { randomText } from './ids.ts';
+import { parseInput } from './parse-input.ts';
+import { createRateLimiter } from './rate-limits.ts';
+import { authorise, guardBooking } from './roles.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import type { Queries, Store } from './store.ts';
+
+export interface Caller {
+  token?: string | undefined;
+  /** Where the call comes from, for limits and for holds of unknown viewers. */
+  address: string;
+  idempotencyKey?: string | undefined;
+  siteKey?: string | undefined;
+}
+
+export interface Backend {
+  readonly operations: Readonly<Record<string, AnyOperation>>;
+  readonly settings: Settings;
+  /** Answers, or throws a `Problem`. */
+  call(operation: AnyOperation, input: unknown, caller: Caller): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  store: Store;
+  now?: () => number;
+  random?: () => string;
+  settings?: Partial<Settings>;
+  operations?: Readonly<Record<string, AnyOperation>>;
+  handlers?: Readonly<Record<string, AnyHandler>>;
+  /** Told of everything that is no `Problem`; the caller only hears `unknown`. */
+  onFault?: (fault: unknown, operation: string) => void;
+}
+
+/** The contract fulfilled by the rules over a store. */
+export const createBackend = (options: BackendOptions): Backend => {
+  const { store, now = Date.now, random = randomText } = options;
+  const operations: Readonly<Record<string, AnyOperation>> = options.operations ?? contract;
+  const handlers: Readonly<Record<string, AnyHandler>> = options.handlers ?? rules;
+  const { onFault = (fault, operation) => console.error(operation, fault) } = options;
+  const settings: Settings = { ...defaultSettings, ...options.settings };
+  const operationNames = Object.keys(operations).filter((name) => handlers[name]);
+  const limit = createRateLimiter(store, settings);
+  const inFlight = createInFlight();
+
+  const answer = async (operation: AnyOperation, given: unknown, caller: Caller): Promise<unknown> => {
+    const handler = handlers[operation.name];
+    if (!handler || !operations[operation.name]) throw new Problem('not-supported');
+    const { token } = caller;
+    const principal = token ? await store.read((queries) => queries.principal(token)) : undefined;
+    const scope = authorise(operation, principal);
+    const input = parseInput(operation, given);
+    const at = now();
+    await limit(operation, { principal, address: caller.address, input, now: at });
+
+    const addressViewer = `address:${caller.address}`;
+    const viewer = principal?.id ?? addressViewer;
+    const run = async (queries: Queries, keyed?: Parameters<typeof onceByKey>[1]): Promise<unknown> => {
+      const newId = (prefix: string) => `${prefix}_${random()}`;
+      const { siteKey } = caller;
+      const context: Context = { queries, principal, viewer, addressViewer, siteKey, now: at, settings, operationNames, newId };
+      const effect = async () => {
+        const { bookingId } = input;
+        if (typeof bookingId === 'string') context.booking = await guardBooking(queries, bookingId, scope, principal);
+        return handler(context, input as never);
+      };
+      return keyed ? onceByKey(context, keyed, effect) : effect();
+    };
+
+    if (operation.method === 'GET') return store.read((queries) => run(queries));
+    const write = async (keyed?: Parameters<typeof onceByKey>[1]) => {
+      const outcome = await store.transact(async (queries) => {
+        try {
+          return { answer: await run(queries, keyed) };
+        } catch (problem) {
+          if (problem instanceof KeptProblem) return { problem };
+          throw problem;
+        }
+      });
+      if (outcome.problem) throw outcome.problem;
+      return outcome.answer;
+    };
+    const { idempotencyKey } = caller;
+    if (!operation.idempotent || idempotencyKey === undefined) return write();
+    const keyed = await keyedWrite(`${viewer} ${operation.name}`, idempotencyKey, input);
+    return inFlight(keyed, () => write(keyed));
+  };
+
+  return {
+    operations,
+    settings,
+    async call(operation, input, caller) {
+      try {
+        return await answer(operation, input, caller);
+      } catch (fault) {
+        if (fault instanceof Problem) throw fault;
+        onFault(fault, operation.name);
+        throw new Problem('unknown');
+      }
+    },
+    close: () => store.close(),
+  };
+};

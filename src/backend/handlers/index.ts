@@ -1,0 +1,33 @@
+import type { OperationName, Operations } from '../../contract/index.ts';
+import type { Handler } from '../context.ts';
+import { cancelBooking, getBooking, listBookings } from './bookings.ts';
+import { getService, getWorker, listServices, listWorkers } from './catalogue.ts';
+import { getCapabilities, getCommunity, getMe, listCommunities } from './community.ts';
+import { createBooking } from './create-booking.ts';
+import { advanceBooking, assignWorker } from './desk.ts';
+import { holdSlot, releaseHold, renewHold } from './holds.ts';
+import { quoteBooking } from './quotes.ts';
+import { listSlots } from './slots.ts';
+
+/** One rule per operation; the type check names any operation that is left without. */
+export const handlers: { [N in OperationName]: Handler<Operations[N]> } = {
+  listCommunities,
+  getCommunity,
+  getMe,
+  getCapabilities,
+  listServices,
+  getService,
+  listWorkers,
+  getWorker,
+  listSlots,
+  quoteBooking,
+  holdSlot,
+  renewHold,
+  releaseHold,
+  createBooking,
+  getBooking,
+  listBookings,
+  cancelBooking,
+  assignWorker,
+  advanceBooking,
+};

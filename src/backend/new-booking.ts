@@ -1,0 +1,69 @@
+import type { NewBooking } from '../domain/booking.ts';
+import { checkAddress, checkContact, type FieldError } from '../domain/contact.ts';
+import { checkIntake } from '../domain/intake.ts';
+import { normalisePhone } from '../domain/phone.ts';
+import { Problem } from '../domain/problem.ts';
+import type { IntakeField } from '../domain/service.ts';
+import type { Item } from '../domain/schedule.ts';
+import { invalid } from './context.ts';
+import type { Settings } from './settings.ts';
+
+/** Without this consent there is nobody to send and nowhere to send them. */
+const neededPurpose = 'service';
+const mostConsents = 20;
+
+const phoneOf = (text: string): string => normalisePhone(text) ?? text;
+
+/** Answers given at the booking beat those that came with the item; questions that the service does not ask are dropped. */
+const intakeOf = (fields: IntakeField[], item: Item, input: NewBooking): Record<string, unknown> => {
+  const given: Record<string, unknown> = { ...item.intake, ...input.intake };
+  return Object.fromEntries(fields.filter(({ key }) => Object.hasOwn(given, key)).map(({ key }) => [key, given[key]]));
+};
+
+const addressErrors = (item: Item, { address, addressId }: NewBooking): FieldError[] => {
+  // There is no address book yet, so no id can be known.
+  if (addressId !== undefined) return [{ path: 'addressId', reason: 'not-an-option' }];
+  if (address) return checkAddress(address);
+  return item.place.kind === 'home' ? [{ path: 'address', reason: 'required' }] : [];
+};
+
+const onBehalfErrors = ({ onBehalfOf }: NewBooking): FieldError[] =>
+  onBehalfOf?.phone && !normalisePhone(onBehalfOf.phone) ? [{ path: 'onBehalfOf.phone', reason: 'not-a-phone' }] : [];
+
+const consentErrors = ({ consents }: NewBooking): FieldError[] => {
+  if (!consents.some(({ purpose }) => purpose === neededPurpose)) return [{ path: 'consents', reason: 'required' }];
+  const tooMany = consents.length > mostConsents || consents.some(({ purpose, version }) => purpose.length > 64 || version.length > 64);
+  return tooMany ? [{ path: 'consents', reason: 'too-long' }] : [];
+};
+
+const siteErrors = ({ siteKey }: NewBooking): FieldError[] =>
+  siteKey !== undefined && siteKey.length > 64 ? [{ path: 'siteKey', reason: 'too-long' }] : [];
+
+/** What the resident typed, found right and made uniform; everything wrong is told at once. */
+export const checkNewBooking = (input: NewBooking, item: Item, fields: IntakeField[], settings: Settings) => {
+  const intake = intakeOf(fields, item, input);
+  const errors = [
+    ...checkContact(input.contact),
+    ...addressErrors(item, input),
+    ...onBehalfErrors(input),
+    ...checkIntake(fields, intake),
+    ...consentErrors(input),
+    ...siteErrors(input),
+  ];
+  if (errors.length > 0) throw invalid(errors.map(({ path, reason }) => ({ path, message: reason })));
+
+  const { metadata, onBehalfOf, contact } = input;
+  const bytes = new TextEncoder().encode(JSON.stringify(metadata ?? {})).length;
+  if (Object.keys(metadata ?? {}).length > settings.metadataKeys || bytes > settings.metadataBytes) {
+    throw new Problem('too-large', { errors: [{ path: 'metadata', message: 'too-long' }] });
+  }
+  return {
+    contact: { name: contact.name.trim(), phone: phoneOf(contact.phone) },
+    ...(item.place.kind === 'home' && { address: input.address }),
+    ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf, ...(onBehalfOf.phone && { phone: phoneOf(onBehalfOf.phone) }) } }),
+    intake,
+    consents: input.consents,
+    ...(input.note?.trim() && { note: input.note }),
+    ...(metadata && { metadata }),
+  };
+};

@@ -1,0 +1,44 @@
+export interface RateLimits {
+  windowSeconds: number;
+  /** Per window and principal; an address, which a whole building may share, gets `addressFactor` times as much. */
+  reads: number;
+  writes: number;
+  addressFactor: number;
+  /** Writes that name one phone number, whoever sends them. */
+  perPhone: number;
+}
+
+export interface Settings {
+  /** Rules where no community is named. */
+  timeZone: string;
+  holdSeconds: number;
+  holdsPerViewer: number;
+  holdRenewals: number;
+  quoteSeconds: number;
+  /** How long a finished write's answer is kept for its key. */
+  keySeconds: number;
+  bodyBytes: number;
+  metadataKeys: number;
+  metadataBytes: number;
+  pageSize: number;
+  /** The longest stretch of days that one question for slots may cover. */
+  slotDays: number;
+  paymentDays: number;
+  rateLimits: RateLimits | false;
+}
+
+export const defaultSettings: Settings = {
+  timeZone: 'Asia/Shanghai',
+  holdSeconds: 300,
+  holdsPerViewer: 2,
+  holdRenewals: 3,
+  quoteSeconds: 1800,
+  keySeconds: 24 * 3600,
+  bodyBytes: 65_536,
+  metadataKeys: 20,
+  metadataBytes: 4096,
+  pageSize: 50,
+  slotDays: 62,
+  paymentDays: 7,
+  rateLimits: { windowSeconds: 60, reads: 1200, writes: 600, addressFactor: 5, perPhone: 300 },
+};

@@ -1,0 +1,53 @@
+import type { WorkerRecord } from '../../domain/worker.ts';
+import type { Context } from '../context.ts';
+import type { WorkerEntry } from '../records.ts';
+
+type Audience = 'stranger' | 'signed-in' | 'related';
+
+/** Someone not signed in: company, masked name, photo, trade and level. Dates: only to those whom this worker serves or works for. */
+const workerFor = (record: WorkerRecord, audience: Audience): WorkerRecord => {
+  const { id, workerNumber, maskedName, photoId, company, trade, skillLevel } = record;
+  const known: WorkerRecord = { id, workerNumber, maskedName, photoId, company, trade, skillLevel };
+  switch (audience) {
+    case 'related':
+      return { ...record };
+    case 'signed-in':
+      return {
+        ...known,
+        skillCertificates: record.skillCertificates,
+        healthExam: record.healthExam && { state: record.healthExam.state },
+        insurance: record.insurance && { state: record.insurance.state },
+        background: record.background && { conclusion: record.background.conclusion },
+        credit: record.credit,
+        rating: record.rating,
+        colour: record.colour,
+      };
+    case 'stranger':
+      return known;
+    default:
+      return audience satisfies never;
+  }
+};
+
+const isRelated = async ({ queries, principal }: Context, { record, companyId }: WorkerEntry): Promise<boolean> => {
+  switch (principal?.role) {
+    case 'worker':
+      return principal.workerId === record.id;
+    case 'company':
+      return principal.companyId === companyId;
+    case 'guest':
+    case 'resident':
+      return (await queries.bookings({ residentId: principal.id, workerId: record.id }, { offset: 0, limit: 1 })).length > 0;
+    default:
+      return false;
+  }
+};
+
+export const workerView = async (context: Context, entry: WorkerEntry): Promise<WorkerRecord> => {
+  const related = await isRelated(context, entry);
+  return workerFor(entry.record, related ? 'related' : context.principal ? 'signed-in' : 'stranger');
+};
+
+/** In a list nobody is anybody's own. */
+export const listedWorkerView = ({ principal }: Context, { record }: WorkerEntry): WorkerRecord =>
+  workerFor(record, principal ? 'signed-in' : 'stranger');
