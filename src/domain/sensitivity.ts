@@ -10,6 +10,8 @@ export const sensitivityOf = z.registry<{ sensitivity: Sensitivity }>();
 
 /** Marks a field for the data catalogue and for every test that looks for leaks. */
 export const sensitive = <S extends z.ZodMiniType>(sensitivity: Sensitivity, schema: S): S => {
-  sensitivityOf.add(schema, { sensitivity });
-  return schema;
+  // A copy: marking a shape that others share (`Id`) would mark it everywhere.
+  const marked = z.clone(schema, undefined, { parent: true });
+  sensitivityOf.add(marked, { sensitivity });
+  return marked;
 };
