@@ -1,0 +1,108 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createBackend } from '../../src/backend/backend.ts';
+import type { Settings } from '../../src/backend/settings.ts';
+import { buildWorld } from '../../src/backend/world/index.ts';
+import { dayAt } from '../../src/domain/zone.ts';
+import { createApp } from './app.ts';
+import { isLoopbackHost, isLoopbackOrigin } from './cors.ts';
+import { faultEntry, type Log } from './log.ts';
+import { type Authenticate, nobody, withLogin } from './login.ts';
+import { createSqlStore, type Location, type SqlStore } from './sql/sql-store.ts';
+import type { Folder } from './static.ts';
+
+export interface ServerOptions {
+  location: Location;
+  host: string;
+  port: number;
+  log: Log;
+  /** Fills an empty database with the demo's world, knows the demo's people on loopback, lets pages on loopback call. */
+  demo: boolean;
+  /** A portal's own login; without one, and without the demo, nobody is signed in. */
+  authenticate?: Authenticate;
+  /** Origins whose pages may call the API. */
+  origins?: readonly string[];
+  trustProxy?: number;
+  settings?: Partial<Settings>;
+  now?: () => number;
+}
+
+export interface RunningServer {
+  url: string;
+  store: SqlStore;
+  /** Takes no more requests, answers those that it has, closes the data. */
+  close(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const folders: readonly Folder[] = [
+  { at: '/linli/', root: resolve(root, 'dist'), immutable: /^cdn\/chunks\//, shared: true },
+  { at: '/portal/', root: resolve(root, 'demo/portal') },
+  { at: '/desk/', root: resolve(root, 'demo/desk') },
+];
+const pages = { '/': resolve(root, 'demo/portal/index.html'), '/desk': resolve(root, 'demo/desk/index.html') };
+
+const sweepEvery = 10 * 60_000;
+/** How long a request may still take after the server was told to stop. */
+const drainFor = 10_000;
+
+const listen = (fetch: (request: Request) => Response | Promise<Response>, host: string, port: number): Promise<Server> =>
+  new Promise((done, fail) => {
+    const server = serve({ fetch, hostname: host, port }, () => done(server)) as Server;
+    // A phone that sends its request a byte a second holds a connection no longer than this.
+    server.requestTimeout = 30_000;
+    server.once('error', fail);
+  });
+
+const drain = async (server: Server): Promise<void> => {
+  const closed = new Promise((done) => server.close(done));
+  const late = setTimeout(() => server.closeAllConnections(), drainFor);
+  server.closeIdleConnections();
+  await closed;
+  clearTimeout(late);
+};
+
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { location, host, log, demo, trustProxy, settings, now = Date.now } = options;
+  const world = () => buildWorld({ today: dayAt(now(), 'Asia/Shanghai') });
+  const store = await createSqlStore(location, demo ? { world } : {});
+  const isDemoLogin = demo && !options.authenticate && isLoopbackHost(host);
+  const backend = createBackend({
+    store: isDemoLogin ? store : withLogin(store, options.authenticate ?? nobody),
+    now,
+    settings,
+    onFault: (fault, operation) => log(faultEntry(fault, operation)),
+  });
+  const app = createApp({
+    backend,
+    isReady: () => store.ping(),
+    log,
+    mayCall: (origin) => (demo && isLoopbackOrigin(origin)) || (options.origins ?? []).includes(origin),
+    trustProxy,
+    loopbackOnly: isDemoLogin,
+    folders,
+    pages,
+  });
+
+  let server: Server;
+  try {
+    server = await listen(app.fetch, host, options.port);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const sweeper = setInterval(() => void store.sweep(now()).catch((fault: unknown) => log(faultEntry(fault, 'sweep'))), sweepEvery);
+  sweeper.unref();
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    store,
+    async close() {
+      clearInterval(sweeper);
+      await drain(server);
+      await backend.close();
+    },
+  };
+};
