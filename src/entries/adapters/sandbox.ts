@@ -1,0 +1,1 @@
+export { createSandboxAdapter, type SandboxOptions } from '../../adapters/sandbox/sandbox-adapter.ts';

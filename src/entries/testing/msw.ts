@@ -1,0 +1,1 @@
+export { linliHandlers } from '../../testing/msw.ts';
