@@ -21,12 +21,12 @@ const linesOf = ({ service, pricing }: ServiceEntry, minutes: number, day: Day, 
   return lines.map((line) => ({ ...line, itemIndex: 0 }));
 };
 
-/** Paid after the service; what was paid before a cancellation is given back less the fee. */
+/** Paid after the service; a late cancellation leaves its fee to pay. */
 const paymentOf = (status: BookingRecord['status'], totalInFen: number, feeInFen: number): BookingRecord['payment'] => {
   if (status === 'awaiting-acceptance') return { state: 'due', amountInFen: totalInFen };
   if (status === 'completed') return { state: 'paid', amountInFen: totalInFen };
-  if (status === 'cancelled') return { state: 'refunded', amountInFen: totalInFen - feeInFen };
-  return { state: 'none', amountInFen: totalInFen };
+  if (status === 'cancelled') return { state: 'due', amountInFen: feeInFen };
+  return { state: 'none', amountInFen: status === 'declined' || status === 'no-show' ? 0 : totalInFen };
 };
 
 const bookingOf = (planned: Planned, index: number, today: Day, world: World): BookingRecord => {
@@ -67,7 +67,7 @@ const bookingOf = (planned: Planned, index: number, today: Day, world: World): B
       ? {}
       : { address: { communityId: 'yunhe', building: '3', unit: '2', room: index < 12 ? '501' : '1102' } }),
     intake: intakeOf(entry),
-    consents: [{ purpose: 'booking', version: '1', at: toInstant(createdAt, timeZone) }],
+    consents: [{ purpose: 'service', version: '1', at: toInstant(createdAt, timeZone) }],
     channel: 'portal',
     doorNumber: String(1000 + ((index * 2741) % 9000)),
     payment: paymentOf(status, totalInFen, feeInFen),
