@@ -92,6 +92,8 @@ test('only a day that exists is a day', () => {
     '2026-12-01T00:00:00Z',
     ' 2026-12-01',
     '２０２６-12-01',
+    '0999-12-31',
+    '9999-12-31',
   ]) {
     assert.ok(!isDay(text), text);
   }

@@ -156,6 +156,7 @@ describe('one time asked for', () => {
     assert.equal(why(NaN), 'too-late');
     assert.equal(why(at('23:59', '2026-12-08')), undefined);
     assert.equal(why(at('00:00', '2026-12-09')), 'beyond-horizon');
+    assert.equal(why(at('23:59', '9999-12-31') + 86_400_000), 'beyond-horizon');
   });
 
   test('must last one of the service’s lengths', () => {
