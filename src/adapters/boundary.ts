@@ -13,6 +13,8 @@ const expectation = (issue: z.core.$ZodIssue): string => {
       return 'options' in issue ? String(issue.options) : 'one of several shapes';
     case 'invalid_format':
       return issue.pattern ?? issue.format;
+    case 'custom':
+      return issue.message;
     default:
       return issue.code;
   }

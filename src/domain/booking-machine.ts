@@ -13,15 +13,16 @@ const onSite = ['worker', 'company'] as const;
 
 /**
  * Every legal step of a booking and who may take it; a status without steps is an end. A firm may decline before it has
- * accepted, never drop an order that it has accepted. A worker does not accept their own work.
+ * accepted, never drop an order that it has accepted. A worker does not accept their own work. Whoever takes over from
+ * another has not set out yet, which is the only way back.
  */
 export const transitions: Record<BookingStatus, Steps> = {
   submitted: { priced: ['company'], accepted: ['company'], declined: ['company'], cancelled },
   priced: { accepted: ['resident'], declined: ['company'], cancelled },
   accepted: { assigned: ['company'], cancelled, 'no-show': ['system'] },
   assigned: { 'on-the-way': onSite, cancelled, 'no-show': ['system'] },
-  'on-the-way': { arrived: onSite, cancelled, 'no-show': ['system'] },
-  arrived: { 'in-service': onSite, cancelled, 'no-show': ['system'] },
+  'on-the-way': { arrived: onSite, assigned: ['company'], cancelled, 'no-show': ['system'] },
+  arrived: { 'in-service': onSite, assigned: ['company'], cancelled, 'no-show': ['system'] },
   'in-service': { 'awaiting-acceptance': onSite, cancelled: ['system'] },
   'awaiting-acceptance': { completed: ['resident', 'company', 'system'] },
   completed: {},

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, open } from './values.ts';
+import { Id, open, TimeZone } from './values.ts';
 
 export const Region = z.object({
   id: Id,
@@ -12,8 +12,7 @@ export const Community = z.object({
   id: Id,
   name: z.string(),
   region: Region,
-  /** IANA zone; its rules decide what day it is. */
-  timeZone: z.string(),
+  timeZone: TimeZone,
   hotline: z.string(),
   badges: z.array(z.string()),
 });

@@ -19,10 +19,10 @@ export const utcDay = (ms: number): Day => {
 
 const fromNumber = (number: number): Day => utcDay(number * dayInMs);
 
-/** Is it written `YYYY-MM-DD`, and is there such a day? */
+/** Is it written `YYYY-MM-DD`, and is there such a day? Years are 1000 to 2999, so that reckoning keeps its four digits. */
 export const isDay = (text: string): boolean =>
   // Some engines read 30 February as 2 March, so the day is read back.
-  /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(toNumber(text)) && fromNumber(toNumber(text)) === text;
+  /^[12]\d{3}-\d\d-\d\d$/.test(text) && Number.isFinite(toNumber(text)) && fromNumber(toNumber(text)) === text;
 
 export const addDays = (day: Day, count: number): Day => fromNumber(toNumber(day) + count);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Fen, Id, Instant, open } from './values.ts';
+import { Day, Fen, Id, Instant, open, TimeZone } from './values.ts';
 
 export const dayTypes = ['work', 'rest', 'holiday', 'makeup'] as const;
 
@@ -17,5 +17,5 @@ export type Slot = z.infer<typeof Slot>;
 export const DayMark = z.object({ day: Day, dayType: z.nullable(open(dayTypes)) });
 export type DayMark = z.infer<typeof DayMark>;
 
-export const SlotPage = z.object({ items: z.array(Slot), timeZone: z.string(), days: z.array(DayMark) });
+export const SlotPage = z.object({ items: z.array(Slot), timeZone: TimeZone, days: z.array(DayMark) });
 export type SlotPage = z.infer<typeof SlotPage>;

@@ -153,6 +153,7 @@ export const whyNotBookable = ({ start, durationMinutes, service, timeZone, now 
   const beyond = durationMinutes - min;
   if (!(beyond >= 0 && durationMinutes <= max && (step > 0 ? beyond % step === 0 : beyond === 0))) return 'bad-duration';
   if (!(start >= now + service.minNoticeMinutes * minuteInMs)) return 'too-late';
-  if (dayAt(start, timeZone) > addDays(dayAt(now, timeZone), service.horizonDays)) return 'beyond-horizon';
+  const firstBeyond = addDays(dayAt(now, timeZone), service.horizonDays + 1);
+  if (start >= instantOf(firstBeyond, '00:00', timeZone)) return 'beyond-horizon';
   return undefined;
 };

@@ -56,5 +56,15 @@ export const toInstant = (ms: number, timeZone: string): string => {
   );
 };
 
+/** Does the platform know it? `Asia/Beijing`, which many take for one, is none. */
+export const isTimeZone = (text: string): boolean => {
+  try {
+    offsetAt(0, text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** `NaN` for what is not an instant. */
 export const fromInstant = (text: string): number => Date.parse(text);
