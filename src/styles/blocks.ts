@@ -7,21 +7,26 @@ export const blockStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     padding: 12px 16px;
-    border: solid transparent;
-    border-width: 1px 1px 1px 4px;
-    border-inline-start-color: var(--_primary);
+    /* Shows where the notice ends when colours are forced. */
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_tint);
   }
   .notice.warn {
-    border-inline-start-color: var(--_accent);
     background: var(--_wash);
   }
   .notice.error {
-    border-inline-start-color: var(--_danger);
     background: var(--_blush);
     color: inherit;
-    font-weight: 400;
+  }
+  .warn > strong {
+    color: var(--_accent);
+  }
+  .error > strong {
+    color: var(--_danger);
+  }
+  .notice > .bar {
+    margin-block-start: 8px;
   }
   .phone,
   .notice li > a {
@@ -55,6 +60,7 @@ export const blockStyles = css`
   .steps button {
     min-block-size: 44px;
     padding: 0;
+    border: 0;
     text-align: start;
   }
   .steps b {
@@ -102,9 +108,6 @@ export const blockStyles = css`
   .skel.line {
     min-block-size: 1.2em;
     inline-size: 70%;
-  }
-  .skel.calendar {
-    min-block-size: calc(6 * var(--_cell) + var(--_target) + 44px);
   }
   @media (prefers-reduced-motion: no-preference) {
     .skel {

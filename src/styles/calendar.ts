@@ -18,8 +18,14 @@ export const calendarStyles = css`
     display: grid;
     align-content: start;
     gap: 2px;
-    min-block-size: calc(6 * (var(--_cell) + 2px) + 1.5em);
     text-align: center;
+  }
+  .cal,
+  .skel.calendar {
+    min-block-size: calc(6 * (var(--_cell) + 2px) + 1.5em);
+  }
+  .skel.calendar {
+    margin-block-start: var(--_target);
   }
   .wk {
     display: grid;
@@ -27,8 +33,7 @@ export const calendarStyles = css`
     gap: 2px;
   }
   .day {
-    display: grid;
-    align-content: center;
+    display: block;
     inline-size: 100%;
     block-size: var(--_cell);
     min-block-size: 0;
@@ -39,6 +44,7 @@ export const calendarStyles = css`
   }
   .day small,
   .day i {
+    display: block;
     font-size: 0.75em;
     font-style: normal;
   }
@@ -53,6 +59,9 @@ export const calendarStyles = css`
     background: var(--_tint);
     font-weight: 600;
   }
+  .day small::after {
+    content: attr(data-sign);
+  }
   .mark {
     color: var(--_accent);
   }
@@ -61,7 +70,6 @@ export const calendarStyles = css`
   }
   .day[aria-disabled] {
     color: var(--_muted);
-    opacity: 1;
   }
   .day.selected,
   .slot > :checked + .face {
@@ -79,6 +87,9 @@ export const calendarStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
     gap: 8px;
   }
+  .part {
+    margin-block-start: 6px;
+  }
   .slot > input {
     opacity: 0;
   }
@@ -92,6 +103,9 @@ export const calendarStyles = css`
   @container (width < 308px) {
     .cal {
       grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .cal,
+    .skel.calendar {
       min-block-size: calc(8 * (var(--_cell) + 2px));
     }
     .wk {
@@ -102,7 +116,8 @@ export const calendarStyles = css`
       display: none;
     }
     .day i {
-      display: block;
+      display: inline;
+      margin-inline-end: 4px;
     }
   }
   @media (forced-colors: active) {

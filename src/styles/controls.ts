@@ -20,12 +20,15 @@ export const controlStyles = css`
     max-inline-size: 32em;
     padding-inline: 12px;
   }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   textarea {
     resize: vertical;
   }
   .error {
     color: var(--_danger);
-    font-weight: 600;
   }
   [aria-invalid='true'],
   [aria-invalid='true'] .face {
@@ -39,6 +42,9 @@ export const controlStyles = css`
   .opt {
     position: relative;
     display: grid;
+  }
+  .field > .opt {
+    font-weight: 400;
   }
   .opt > input {
     position: absolute;
@@ -67,6 +73,10 @@ export const controlStyles = css`
     border-color: var(--_primary);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_primary);
+  }
+  :disabled + .face {
+    background: none;
+    color: var(--_muted);
   }
   .bare > .face {
     display: block;

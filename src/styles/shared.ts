@@ -121,10 +121,11 @@ export const sharedStyles = css`
     background: none;
     text-decoration: underline;
   }
-  .busy,
   [aria-disabled='true'] {
     cursor: default;
-    opacity: 0.7;
+  }
+  .off {
+    opacity: 0.6;
   }
   :focus-visible,
   :focus-visible + .face {

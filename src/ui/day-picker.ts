@@ -44,6 +44,8 @@ const cell = (picker: DayPicker, day: Day, weekday: number) => {
   const full = free === 0;
   const off = full || day < min || day > max;
   const mark = messages.marks[picker.marks.get(day) ?? ''];
+  // Drawn by CSS: the name says it in full, and a name has to contain the text in view.
+  const sign = full ? messages.none.sign : mark?.sign;
   const state = day === selected ? ' selected' : off ? ' disabled' : free ? ' free' : '';
   const isToday = day === today ? ' today' : '';
   const name = [messages.day(day), isToday && messages.today, mark?.name, full && messages.none.name];
@@ -57,9 +59,8 @@ const cell = (picker: DayPicker, day: Day, weekday: number) => {
     aria-current=${isToday ? 'date' : nothing}
     @click=${() => (off ? picker.onFocusDay(within(day, min, max)) : picker.onSelect(day))}
   >
-    <i>${messages.weekdays[weekday]}</i>${Number(day.slice(8))}<small class=${full ? nothing : 'mark'}
-      >${full ? messages.none.sign : mark?.sign}</small
-    >
+    <i>${messages.weekdays[weekday]}</i
+    >${Number(day.slice(8))}${sign ? html`<small class=${full ? nothing : 'mark'} data-sign=${sign}></small>` : nothing}
   </button>`;
 };
 
@@ -71,7 +72,7 @@ export const dayPicker = (picker: DayPicker) => {
     const off = monthOf(to) === monthOf(focused);
     return html`<button
       type="button"
-      class="plain"
+      class="plain ${off ? 'off' : ''}"
       part="turn"
       aria-label=${name}
       aria-disabled=${off}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { grouped, type Frame } from './frame.ts';
 
 export interface Stepper extends Frame {
@@ -17,7 +17,14 @@ export const stepper = (field: Stepper) => {
   const { value, min, max, step = 1, messages } = field;
   const turn = (next: number, sign: string, name: string) => {
     const off = next < min || next > max;
-    return html`<button type="button" part="step" aria-label=${name} aria-disabled=${off} @click=${() => off || field.onChange(next)}>
+    return html`<button
+      type="button"
+      class=${off ? 'off' : nothing}
+      part="step"
+      aria-label=${name}
+      aria-disabled=${off}
+      @click=${() => off || field.onChange(next)}
+    >
       ${sign}
     </button>`;
   };
