@@ -1,0 +1,31 @@
+import { booking } from './booking.ts';
+import { catalogue } from './catalogue.ts';
+import { holds } from './holds.ts';
+import { input } from './input.ts';
+import { keys } from './keys.ts';
+import { paging } from './paging.ts';
+import { people } from './people.ts';
+import type { Case, Portal } from './portal.ts';
+import { quotes } from './quotes.ts';
+import { slots } from './slots.ts';
+import { steps } from './steps.ts';
+
+export type { CallAs, Case, People, Portal } from './portal.ts';
+export { demoPeople, portalOf } from './portal-of.ts';
+
+/** How a backend behaves, as data: the same cases for the sandbox, both databases, the server and anybody's portal. */
+export const behaviour: readonly Case[] = [
+  ...catalogue,
+  ...slots,
+  ...quotes,
+  ...holds,
+  ...booking,
+  ...input,
+  ...keys,
+  ...people,
+  ...steps,
+  ...paging,
+];
+
+/** Without the cases that wait for a clock which this portal cannot move. */
+export const casesFor = (portal: Portal): Case[] => behaviour.filter(({ needs }) => needs === undefined || portal.advance !== undefined);

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import type { AnyOperation, InputOf, OutputOf } from '../../contract/operation.ts';
+import { fail } from './expect.ts';
+
+export interface CallAs {
+  /** A person's token; nobody without. */
+  as?: string | undefined;
+  /** The `Idempotency-Key`. */
+  key?: string | undefined;
+}
+
+/** Tokens of people whom the portal knows; the worker works for the company. */
+export interface People {
+  resident: string;
+  otherResident: string;
+  worker: string;
+  company: string;
+  office: string;
+}
+
+/** A backend under test, however it is reached. Refusals are thrown as `Problem`. */
+export interface Portal {
+  people: People;
+  call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallAs): Promise<unknown>;
+  /** Only where the backend's clock can be moved. */
+  advance?(milliseconds: number): void;
+}
+
+export interface Case {
+  title: string;
+  /** Cases that wait for a hold to lapse are left out where the clock is real. */
+  needs?: 'clock';
+  run(portal: Portal): Promise<void>;
+}
+
+/** Asks, and holds every answer of every case against its operation's schema. */
+export const ask = async <O extends AnyOperation>(
+  portal: Portal,
+  operation: O,
+  input: InputOf<O>,
+  options: CallAs = {},
+): Promise<OutputOf<O>> => {
+  const answer = await portal.call(operation, input, options);
+  const parsed = z.safeParse(operation.response, answer);
+  if (parsed.success) return parsed.data as OutputOf<O>;
+  const issue = parsed.error.issues[0]!;
+  return fail(`${operation.name} answers what its schema refuses at "${issue.path.join('.')}": ${issue.message}`);
+};
+
+export const advance = (portal: Portal, milliseconds: number): void => {
+  if (!portal.advance) fail('this case needs a clock that can be moved');
+  else portal.advance(milliseconds);
+};
+
+/** New for each write that is meant as a new one. */
+export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('');
