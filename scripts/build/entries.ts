@@ -12,9 +12,9 @@ export interface Entry {
   source: string;
   /**
    * In `dist/cdn/`. `page`: defines elements. `sharing`: defines nothing itself, but shares the base, so it loads `portal.js`.
-   * `apart`: stands alone. `none`: only for npm.
+   * `apart`: stands alone. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
    */
-  layer: 'page' | 'sharing' | 'apart' | 'none';
+  layer: 'page' | 'sharing' | 'apart' | 'words' | 'none';
 }
 
 const entry = (name: string, layer: Entry['layer']): Entry => ({ name, source: `entries/${name}`, layer });
@@ -32,7 +32,7 @@ export const entries: Entry[] = [
   entry('contract', 'apart'),
   entry('testing', 'apart'),
   entry('testing/msw', 'none'),
-  entry('locales/en', 'sharing'),
+  entry('locales/en', 'words'),
 ];
 
 export const sourceOf = (entry: Entry) => join(root, 'src', `${entry.source}.ts`);

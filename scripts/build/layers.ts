@@ -8,7 +8,7 @@ import { compiledOf, type Entry } from './entries.ts';
  * `sharing` ones of all but the base (it holds the page's state, so it is one for all), `apart` ones of everything, so that they
  * neither define `linli-portal` nor make the base bigger.
  */
-const markOf = { none: '', page: '', sharing: '?sharing', apart: '?apart' };
+const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart' };
 const withoutMark = (id: string) => id.replace(/\?(sharing|apart)$/, '');
 const markIn = (id = '') => /\?(?:sharing|apart)$/.exec(id)?.[0];
 
@@ -29,7 +29,7 @@ export const inputFor = (entry: Entry) => virtual + entry.name;
 
 /** What an entry imports before itself. */
 const firstImports = (entry: Entry, all: Entry[]) => {
-  if (entry.name === 'portal' || entry.layer === 'apart') return [];
+  if (entry.name === 'portal' || entry.layer === 'apart' || entry.layer === 'words') return [];
   return all.filter(({ name, layer }) => name === 'portal' || (entry.name === 'linli' && layer === 'page' && name !== 'linli'));
 };
 
