@@ -2,17 +2,6 @@ import { launch } from 'puppeteer-core';
 import type { KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import type { Browser, Page, PageOptions } from './page.ts';
 
-/** Without the last flags Chromium looks for its maker's hosts at every start. */
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const pageOf = (engine: string, page: PuppeteerPage, close: () => Promise<void>): Page => ({
   engine,
   goto: async (url) => void (await page.goto(url)),
@@ -22,13 +11,13 @@ const pageOf = (engine: string, page: PuppeteerPage, close: () => Promise<void>)
     if (shift) await page.keyboard.up('Shift');
   },
   type: (text) => page.keyboard.type(text),
-  evaluate: (work, ...args) => page.evaluate(work as never, ...(args as never[])) as never,
+  evaluate: (work, ...args) => page.evaluate(work as never, ...(args as unknown as never[])) as never,
   screenshot: () => page.screenshot(),
   close,
 });
 
 /** The zone is the browser process's, so each page is a browser of its own: the same in Chromium and Firefox. */
-export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string, extraEnv: NodeJS.ProcessEnv = {}): Browser => {
+export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string, args: string[]): Browser => {
   const open = new Set<{ close(): Promise<void> }>();
   return {
     engine,
@@ -36,8 +25,8 @@ export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string
       const browser = await launch({
         browser: engine === 'chromium' ? 'chrome' : 'firefox',
         executablePath,
-        args: engine === 'chromium' ? chromiumArgs : [],
-        env: { ...process.env, ...extraEnv, ...(timeZone ? { TZ: timeZone } : {}) },
+        args,
+        env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
         defaultViewport: { width, height },
       });
       open.add(browser);

@@ -80,7 +80,11 @@ const start = async (binary: string, timeZone: string | undefined) => {
   await until('WebKitWebDriver', () => send('GET', '/status').then(() => true));
   const session = (await send('POST', '/session', {
     capabilities: {
-      alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] }, timeouts: { script: 30_000 } },
+      alwaysMatch: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        timeouts: { script: 30_000 },
+      },
     },
   })) as { sessionId: string };
   const stop = () => {
