@@ -3,6 +3,7 @@ import { operations } from '/linli/cdn/contract.js';
 import { dayOf } from './words.js';
 
 /** @typedef {import('../../src/domain/booking.ts').Booking} Booking */
+/** @typedef {import('../../src/domain/booking.ts').BookingStatus} BookingStatus */
 /** @typedef {import('../../src/domain/worker.ts').WorkerRecord} WorkerRecord */
 
 const adapter = createHttpAdapter({ baseUrl: '/api/v1', getToken: () => 'demo-company' });
@@ -40,7 +41,7 @@ const keyOf = (...intent) => {
   return key;
 };
 
-/** @param {Booking} booking @param {string} status @param {string} [note] @returns {Promise<Booking>} */
+/** @param {Booking} booking @param {BookingStatus} status @param {string} [note] @returns {Promise<Booking>} */
 export const advance = ({ id, version }, status, note) =>
   adapter.call(
     operations.advanceBooking,

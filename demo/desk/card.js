@@ -4,6 +4,7 @@ import { el } from './dom.js';
 import { clock, dayWord, money, nextStep, paymentWord, problemWord, statusWord, when } from './words.js';
 
 /** @typedef {import('./api.js').Booking} Booking */
+/** @typedef {import('./api.js').BookingStatus} Status */
 /** @typedef {(booking: Booking, message: string) => void} Changed */
 
 /** @param {Booking} booking */
@@ -42,7 +43,7 @@ const history = ({ timeline, workerChanges }) =>
     ),
   );
 
-/** @param {Booking} booking @param {(status: string, note?: string) => void} step */
+/** @param {Booking} booking @param {(status: Status, note?: string) => void} step */
 const declineForm = (booking, step) => {
   const id = `why-${booking.id}`;
   const why = el('input', { id, maxLength: 200, required: true, autocomplete: 'off' });
@@ -77,12 +78,12 @@ const changeForm = (booking, choose) => {
 /**
  * What the firm does with it next, and what else it may do.
  * @param {Booking} booking
- * @param {(status: string, note?: string) => void} step
+ * @param {(status: Status, note?: string) => void} step
  * @param {(workerId: string, reason?: string) => void} choose
  */
 const actions = (booking, step, choose) => {
   const { status } = booking;
-  /** @param {string} label @param {string} to */
+  /** @param {string} label @param {Status} to */
   const button = (label, to) => el('button', { type: 'button', className: 'strong', onclick: () => step(to) }, label);
   if (status === 'submitted') return { main: [button('接单', 'accepted')], others: [declineForm(booking, step)] };
   if (status === 'priced') return { main: [el('p', { className: 'muted' }, '等居民确认报价')], others: [declineForm(booking, step)] };
@@ -129,7 +130,7 @@ export const card = (booking, { fresh = false, message = '', changed }) => {
       node.removeAttribute('aria-busy');
     }
   };
-  /** @param {string} status @param {string} [note] */
+  /** @param {Status} status @param {string} [note] */
   const step = (status, note) =>
     run(
       () => advance(booking, status, note),

@@ -14,7 +14,7 @@ export const statusWords = {
   'no-show': '未能入户',
 };
 
-/** @type {Record<string, { to: string, label: string }>} */
+/** @type {Record<string, { to: import('./api.js').BookingStatus, label: string }>} */
 export const nextStep = {
   assigned: { to: 'on-the-way', label: '已出发' },
   'on-the-way': { to: 'arrived', label: '已到达' },

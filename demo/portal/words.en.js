@@ -27,6 +27,7 @@ export const en = {
   soon: 'Coming soon',
   bookTitle: 'Book a home visit',
   demo: 'Demo: you book as a demo resident. Nobody will come, and nothing is charged.',
+  waiting: 'Opening the booking form. If it does not open, please call',
   factsTitle: 'Three things are clear before you book',
   priceTitle: 'The price',
   priceText: 'Service, materials, holiday rates and discounts are listed one by one, with the total, before you confirm.',
