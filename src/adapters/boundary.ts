@@ -10,7 +10,7 @@ const expectation = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return issue.values.join(' | ');
     case 'invalid_union':
-      return 'options' in issue ? String(issue.options) : 'one of several shapes';
+      return ('options' in issue && issue.options?.join(' | ')) || 'one of several shapes';
     case 'invalid_format':
       return issue.pattern ?? issue.format;
     case 'custom':

@@ -1,4 +1,4 @@
-import { ContractProblem, type Problem } from '../domain/problem.ts';
+import type { ContractProblem, Problem } from '../domain/problem.ts';
 
 /**
  * Nobody is signed in, or no longer. The page logs people in and makes `getToken` answer; what was typed is kept.
@@ -30,10 +30,7 @@ export class LinliErrorEvent extends Event {
     super(LinliErrorEvent.type, { bubbles: true, composed: true });
     this.operation = operation;
     this.code = problem.code;
-    if (problem instanceof ContractProblem) {
-      this.path = problem.path;
-      this.expected = problem.expected;
-    }
+    ({ path: this.path, expected: this.expected } = problem as Partial<ContractProblem>);
   }
 }
 

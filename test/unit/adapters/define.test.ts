@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { combineAdapters, defineAdapter } from '../../../src/adapters/define.ts';
+import { getCommunity, listCommunities } from '../../../src/contract/community.ts';
+import { listServices } from '../../../src/contract/catalogue.ts';
+import { Problem } from '../../../src/domain/problem.ts';
+import { codeOf, communities, yunhe } from './fakes.ts';
+
+describe('an adapter in a portal’s own code', () => {
+  it('answers what it defines', async () => {
+    const adapter = defineAdapter({ getCommunity: async ({ communityId }) => ({ ...yunhe, id: communityId }) });
+    assert.equal((await adapter.call(getCommunity, { communityId: 'c-9' })).id, 'c-9');
+  });
+
+  it('is given the signal and the key', async () => {
+    const { signal } = new AbortController();
+    const adapter = defineAdapter({
+      listCommunities: (_input, options) => {
+        assert.deepEqual(options, { signal, idempotencyKey: 'k' });
+        return communities;
+      },
+    });
+    await adapter.call(listCommunities, {}, { signal, idempotencyKey: 'k' });
+  });
+
+  it('does not support what it leaves out', async () => {
+    const adapter = defineAdapter({ getCommunity: () => yunhe });
+    assert.deepEqual([adapter.supports(getCommunity), adapter.supports(listServices)], [true, false]);
+    assert.equal(await codeOf(adapter.call(listServices, {})), 'not-supported');
+  });
+
+  it('is held to the contract like every backend', async () => {
+    const adapter = defineAdapter({ getCommunity: () => ({ ...yunhe, hotline: 110 as unknown as string }) });
+    assert.equal(await codeOf(adapter.call(getCommunity, { communityId: 'yunhe' })), 'contract');
+  });
+
+  it('refuses with a code', async () => {
+    const adapter = defineAdapter({
+      getCommunity: () => {
+        throw new Problem('not-found');
+      },
+    });
+    assert.equal(await codeOf(adapter.call(getCommunity, { communityId: 'x' })), 'not-found');
+  });
+
+  it('may keep its state in `this`', async () => {
+    const portal = {
+      name: '运河',
+      getCommunity() {
+        return { ...yunhe, name: this.name };
+      },
+    };
+    assert.equal((await defineAdapter(portal).call(getCommunity, { communityId: 'yunhe' })).name, '运河');
+  });
+});
+
+describe('several backends', () => {
+  const one = defineAdapter({ getCommunity: () => ({ ...yunhe, name: 'one' }) });
+  const two = defineAdapter({ getCommunity: () => ({ ...yunhe, name: 'two' }), listCommunities: () => communities });
+  const both = combineAdapters(one, two);
+
+  it('answer each what the first of them supports', async () => {
+    assert.equal((await both.call(getCommunity, { communityId: 'yunhe' })).name, 'one');
+    assert.deepEqual(await both.call(listCommunities, {}), communities);
+  });
+
+  it('do not support what none of them does', async () => {
+    assert.equal(both.supports(listServices), false);
+    assert.equal(await codeOf(both.call(listServices, {})), 'not-supported');
+  });
+});
