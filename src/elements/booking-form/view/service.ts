@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { Service } from '../../../domain/service.ts';
+import { bookable } from '../../../flows/booking/choice.ts';
+import { formatMoney } from '../../../i18n/format.ts';
+import { choice } from '../../../ui/choice.ts';
+import { selectField } from '../../../ui/select-field.ts';
+import { notice, phoneLink } from '../../../ui/notice.ts';
+import { skeleton } from '../../../ui/skeleton.ts';
+import { troubleNotice } from './trouble.ts';
+import type { View } from './view.ts';
+
+/** More than this and one looks through them by category. */
+const manyServices = 8;
+
+export const unitPrice = ({ words, lang }: View, { amountInFen, unit }: Service): string =>
+  words.per(formatMoney(amountInFen, lang), (words.units as Record<string, string>)[unit] ?? unit);
+
+const hintOf = ({ words }: View, { summary, dispatch }: Service): string =>
+  dispatch === 'agency' ? `${summary} · ${words.agency}` : summary;
+
+const categories = (view: View, services: Service[]) => {
+  const { words, category, onCategory } = view;
+  const names = [...new Set(services.map((service) => service.category))];
+  return selectField({
+    id: 'category',
+    name: 'category',
+    label: words.category,
+    value: category,
+    options: [{ value: '', label: words.allCategories }, ...names.map((name) => ({ value: name, label: name }))],
+    onChange: onCategory,
+  });
+};
+
+/** Services of other modes are arranged by a person. */
+const phoneService = (view: View, service: Service) =>
+  html`<li class="card phone-service" part="phone-service">
+    <strong dir="auto">${service.name}</strong> <span class="aside">${unitPrice(view, service)}</span>
+    <p class="sub" dir="auto">${hintOf(view, service)}</p>
+    <p>${view.words.byPhone}${view.phone ? html` ${phoneLink(view.phone)}` : nothing}</p>
+  </li>`;
+
+export const serviceStep = (view: View) => {
+  const { state, words, category, problems, send } = view;
+  const { services } = state;
+  if (services.at === 'failed' && !services.value) return troubleNotice(view, services.trouble);
+  if (!services.value) return skeleton('card', 5, words.loading);
+  if (services.value.length === 0) return notice({ tone: 'info', text: words.noServices, phone: view.phone });
+  const shown = services.value.filter((service) => !category || service.category === category);
+  const online = shown.filter(bookable);
+  const byPhone = shown.filter((service) => !bookable(service));
+  return html`
+    ${services.value.length > manyServices ? categories(view, services.value) : nothing}
+    ${
+      online.length
+        ? choice({
+            id: 'service',
+            name: 'service',
+            label: words.services,
+            value: state.choice.serviceId ?? '',
+            error: problems.some(({ field }) => field === 'service') ? words.chooseService : undefined,
+            options: online.map((service) => ({
+              value: service.id,
+              label: service.name,
+              hint: hintOf(view, service),
+              aside: unitPrice(view, service),
+            })),
+            onChange: (serviceId) => send({ type: 'service-chosen', serviceId }),
+          })
+        : nothing
+    }
+    ${
+      byPhone.length
+        ? html`<ul class="stack" part="phone-services">
+            ${byPhone.map((service) => phoneService(view, service))}
+          </ul>`
+        : nothing
+    }
+  `;
+};
