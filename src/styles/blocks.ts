@@ -100,10 +100,20 @@ export const blockStyles = css`
     font-size: 1.125em;
     font-weight: 600;
   }
+  .card {
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
   .skel {
     min-block-size: var(--_target);
     border-radius: var(--_radius);
     background: var(--_line);
+  }
+  /* As high as an option with a second line. */
+  .skel.card {
+    min-block-size: calc(var(--_target) + 1.35em);
   }
   .skel.line {
     min-block-size: 1.2em;

@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import type { Field } from './field.ts';
-import { describedBy, explanation, partOf } from './frame.ts';
+import { describedBy, explanation, partOf, type Field } from './frame.ts';
 
 export interface Checkbox extends Omit<Field, 'label' | 'note'> {
   /** Text, or a template with links (a consent). */

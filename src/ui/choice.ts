@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Field, Option } from './field.ts';
-import { grouped } from './frame.ts';
+import { grouped, type Field, type Option } from './frame.ts';
 
 interface Cards extends Field {
   options: readonly Option[];

@@ -9,6 +9,23 @@ export interface Frame {
   error?: string;
 }
 
+export interface Field extends Frame {
+  name: string;
+  required?: boolean;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  /** A second line. */
+  hint?: string;
+  /** Stands at the end of the line, such as a price. */
+  aside?: string;
+  disabled?: boolean;
+}
+
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
 type Words = Pick<Frame, 'id' | 'hint' | 'error'>;
 
 /** Ids of the words that explain a control, for `aria-describedby`. */

@@ -1,6 +1,18 @@
 import { html, LitElement } from 'lit';
 import { formStyles } from '../../../src/styles/index.ts';
-import * as ui from '../../../src/ui/index.ts';
+import { announcer } from '../../../src/ui/announce.ts';
+import { button } from '../../../src/ui/button.ts';
+import { checkbox } from '../../../src/ui/checkbox.ts';
+import { choice, choices } from '../../../src/ui/choice.ts';
+import { confirmBlock } from '../../../src/ui/confirm.ts';
+import { dayPicker } from '../../../src/ui/day-picker.ts';
+import { selectField, textArea, textField } from '../../../src/ui/field.ts';
+import { notice, problemSummary } from '../../../src/ui/notice.ts';
+import { rows } from '../../../src/ui/rows.ts';
+import { skeleton } from '../../../src/ui/skeleton.ts';
+import { slotList } from '../../../src/ui/slot-list.ts';
+import { stepper } from '../../../src/ui/stepper.ts';
+import { steps } from '../../../src/ui/steps.ts';
 import { dayWords, slotWords } from './words.ts';
 
 const long = '一位名字特别特别长的居民'.repeat(17).slice(0, 200);
@@ -39,18 +51,18 @@ export class UiGallery extends LitElement {
   #head() {
     return html`<div class="stack">
       <h2>预约上门保洁</h2>
-      ${ui.steps({
+      ${steps({
         label: '预约进度',
         current: 1,
         steps: [{ label: '选服务', onGo: noop }, { label: '选时间' }, { label: '填地址' }, { label: '看价格' }],
       })}
-      ${ui.announcer('10月9日有 4 个时间可选')}
+      ${announcer('10月9日有 4 个时间可选')}
     </div>`;
   }
 
   #time() {
     return html`<div class="split stack">
-      ${ui.dayPicker({
+      ${dayPicker({
         id: 'day',
         free: this.#free,
         marks: this.#marks,
@@ -63,7 +75,7 @@ export class UiGallery extends LitElement {
         onSelect: (day) => (this.set('selected', day), this.set('focusedDay', day)),
         onFocusDay: (day) => this.set('focusedDay', day),
       })}
-      ${ui.slotList({
+      ${slotList({
         id: 'slots',
         name: 'slot',
         label: '10月9日 周五',
@@ -82,12 +94,12 @@ export class UiGallery extends LitElement {
   #fields() {
     return html`<div class="stack">
       <h3>联系人和地址</h3>
-      ${ui.problemSummary('还有 2 处需要修改', [
+      ${problemSummary('还有 2 处需要修改', [
         { id: 'phone', text: '手机号应为 11 位' },
         { id: 'pet', text: '请选择有没有宠物' },
       ])}
-      ${ui.textField({ id: 'name', name: 'name', label: '联系人', value: long, autocomplete: 'name', required: true, onInput: noop })}
-      ${ui.textField({
+      ${textField({ id: 'name', name: 'name', label: '联系人', value: long, autocomplete: 'name', required: true, onInput: noop })}
+      ${textField({
         id: 'phone',
         name: 'tel',
         type: 'tel',
@@ -99,8 +111,8 @@ export class UiGallery extends LitElement {
         required: true,
         onInput: noop,
       })}
-      ${ui.textField({ id: 'guest', name: 'guest', label: '代谁预约', note: '选填', value: 'مرحبا بالعالم 👩‍👩‍👧‍👦', onInput: noop })}
-      ${ui.selectField({
+      ${textField({ id: 'guest', name: 'guest', label: '代谁预约', note: '选填', value: 'مرحبا بالعالم 👩‍👩‍👧‍👦', onInput: noop })}
+      ${selectField({
         id: 'community',
         name: 'community',
         label: '小区',
@@ -111,8 +123,8 @@ export class UiGallery extends LitElement {
         ],
         onChange: noop,
       })}
-      ${ui.textArea({ id: 'remark', name: 'note', label: '给师傅的话', note: '选填', value: '', placeholder: '例如：门口有鞋套', onInput: noop })}
-      ${ui.stepper({
+      ${textArea({ id: 'remark', name: 'note', label: '给师傅的话', note: '选填', value: '', placeholder: '例如：门口有鞋套', onInput: noop })}
+      ${stepper({
         id: 'pets',
         label: '上门时长',
         value: this.pets,
@@ -127,7 +139,7 @@ export class UiGallery extends LitElement {
 
   #options() {
     return html`<div class="stack">
-      ${ui.choice({
+      ${choice({
         id: 'service',
         name: 'service',
         label: '选择服务',
@@ -140,7 +152,7 @@ export class UiGallery extends LitElement {
         ],
         onChange: noop,
       })}
-      ${ui.choice({
+      ${choice({
         id: 'pet',
         name: 'pet',
         label: '家里有宠物吗',
@@ -152,7 +164,7 @@ export class UiGallery extends LitElement {
         ],
         onChange: noop,
       })}
-      ${ui.choices({
+      ${choices({
         id: 'areas',
         name: 'areas',
         label: '重点清洁',
@@ -163,14 +175,14 @@ export class UiGallery extends LitElement {
         ],
         onChange: noop,
       })}
-      ${ui.checkbox({
+      ${checkbox({
         id: 'consent',
         name: 'consent',
         label: html`我同意把地址和电话用于<a href="#terms">这次上门服务</a>`,
         checked: true,
         onChange: noop,
       })}
-      ${ui.checkbox({ id: 'consent2', name: 'consent2', label: '我已看过退款规则', checked: false, error: '请先勾选', onChange: noop })}
+      ${checkbox({ id: 'consent2', name: 'consent2', label: '我已看过退款规则', checked: false, error: '请先勾选', onChange: noop })}
     </div>`;
   }
 
@@ -178,7 +190,7 @@ export class UiGallery extends LitElement {
     return html`<div class="split stack">
       <div class="stack">
         <h3>价格</h3>
-        ${ui.rows([
+        ${rows([
           { label: '日常保洁 2 小时', value: '¥90.00', hint: '¥45.00 × 2' },
           { label: '休息日加价', value: '¥20.00' },
           { label: '合计', value: '¥110.00', strong: true },
@@ -186,7 +198,7 @@ export class UiGallery extends LitElement {
       </div>
       <div class="stack">
         <h3>取消费用</h3>
-        ${ui.rows([
+        ${rows([
           { label: '10月8日 18:00 前', value: '免费' },
           { label: '10月9日 10:00 前', value: '¥30.00' },
           { label: '开始服务后', value: '¥110.00' },
@@ -198,10 +210,10 @@ export class UiGallery extends LitElement {
   #states() {
     const phone = { label: '拨打社区热线', number: '0573-8220 0000' };
     return html`<div class="stack">
-      ${ui.notice({ tone: 'info', text: '时间已为你保留 5 分钟，慢慢填。' })}
-      ${ui.notice({ tone: 'warn', title: '价格有变', text: '原来 ¥110.00，现在 ¥118.00。', action: { label: '按新价格继续' } })}
-      ${ui.notice({ tone: 'error', title: '现在连不上网', text: '填的内容都在。', phone, action: { label: '再试一次' } })}
-      ${ui.confirmBlock({
+      ${notice({ tone: 'info', text: '时间已为你保留 5 分钟，慢慢填。' })}
+      ${notice({ tone: 'warn', title: '价格有变', text: '原来 ¥110.00，现在 ¥118.00。', action: { label: '按新价格继续' } })}
+      ${notice({ tone: 'error', title: '现在连不上网', text: '填的内容都在。', phone, action: { label: '再试一次' } })}
+      ${confirmBlock({
         id: 'cancel',
         title: '确定取消这次预约吗？',
         text: '现在取消收取 ¥30.00。',
@@ -209,11 +221,11 @@ export class UiGallery extends LitElement {
         cancel: { label: '保留' },
       })}
       <div class="bar">
-        ${ui.button({ label: '确认预约', kind: 'primary', type: 'submit' })}
-        ${ui.button({ label: '正在提交…', kind: 'primary', busy: true })} ${ui.button({ label: '上一步', kind: 'plain' })}
+        ${button({ label: '确认预约', kind: 'primary', type: 'submit' })} ${button({ label: '正在提交…', kind: 'primary', busy: true })}
+        ${button({ label: '上一步', kind: 'plain' })}
       </div>
-      ${ui.skeleton('card', 2, '正在加载服务')} ${ui.skeleton('line', 2, '正在加载')} ${ui.skeleton('slot', 6, '正在加载时间')}
-      ${ui.skeleton('calendar', 1, '正在加载日期')}
+      ${skeleton('card', 2, '正在加载服务')} ${skeleton('line', 2, '正在加载')} ${skeleton('slot', 6, '正在加载时间')}
+      ${skeleton('calendar', 1, '正在加载日期')}
     </div>`;
   }
 }

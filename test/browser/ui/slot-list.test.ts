@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { focusField } from '../../../src/ui/index.ts';
+import { focusField } from '../../../src/ui/focus.ts';
 import { GalleryPage } from './page.ts';
 
 describe('the list of times', () => {

@@ -1,4 +1,5 @@
-import type { DayPickerMessages, SlotListMessages } from '../../../src/ui/index.ts';
+import type { DayPickerMessages } from '../../../src/ui/day-picker.ts';
+import type { SlotListMessages } from '../../../src/ui/slot-list.ts';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdayOf = (day: string) => weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
