@@ -4,7 +4,7 @@ import type { Adapter, CallOptions, GetToken } from '../adapter.ts';
 import { readAnswer } from './answer.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { toRequest, type WireRequest } from './request.ts';
-import { pauseBefore } from './retry.ts';
+import { persist } from './retry.ts';
 import { Session } from './session.ts';
 
 export interface HttpAdapterConfig {
@@ -75,32 +75,17 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
   ): Promise<OutputOf<O>> => {
     const wire = toRequest(operation, input);
     const key = operation.idempotent ? idempotencyKey : undefined;
-    const repeatable = operation.method === 'GET' || key !== undefined;
     const late = new Problem('timeout', { detail: `${operation.name}: no answer in ${timeoutMs} ms` });
-    let token = await session.token();
-    let renewed = false;
-    for (let tried = 0; ;) {
-      try {
-        const given = {
-          'content-type': wire.body && 'application/json',
-          authorization: token && `Bearer ${token}`,
-          'idempotency-key': key,
-        };
-        return await tryOnce(operation, wire, given, late, signal);
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        if (error.code === 'unauthorized' && !renewed) {
-          renewed = true;
-          token = await session.renew(token);
-          if (!token) throw error;
-        } else {
-          if (renewed && error.code === 'unauthorized') session.forget();
-          const pause = repeatable && tried < retries && error !== late ? pauseBefore(error, tried++, random) : undefined;
-          if (pause === undefined) throw error;
-          await clock.wait(pause, signal);
-        }
-      }
-    }
+    const isRepeatable = operation.method === 'GET' || key !== undefined;
+    const patience = { retries: isRepeatable ? retries : 0, clock, random, signal, final: late };
+    return session.run((token) => {
+      const given = {
+        'content-type': wire.body && 'application/json',
+        authorization: token && `Bearer ${token}`,
+        'idempotency-key': key,
+      };
+      return persist(() => tryOnce(operation, wire, given, late, signal), patience);
+    });
   };
 
   return { supports: () => true, call: (operation, input, options = {}) => call(operation, input as object, options) };
