@@ -23,6 +23,8 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    // Else an entry without code of its own is merged into the base and takes its place.
+    experimentalMinChunkSize: 0,
     hoistTransitiveImports: false,
     plugins: [
       minify({ module: true, ecma: 2020, compress: { passes: 2, unsafe_arrows: false }, format: { comments: false }, maxWorkers: 2 }),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'rollup';
 import { bundle } from './rollup.ts';
 import { compiledOf, type Entry } from './entries.ts';
@@ -23,9 +24,7 @@ export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
   return new Set(chunks.filter((chunk) => names.includes(chunk.fileName)).flatMap((chunk) => chunk.moduleIds));
 };
 
-const virtual = '\0entry:';
-
-export const inputFor = (entry: Entry) => virtual + entry.name;
+export const inputFor = (entry: Entry) => compiledOf(entry) + markOf[entry.layer];
 
 /** What an entry imports before itself. */
 const firstImports = (entry: Entry, all: Entry[]) => {
@@ -36,19 +35,17 @@ const firstImports = (entry: Entry, all: Entry[]) => {
 export const layers = (entries: Entry[], base: Set<string>): Plugin => ({
   name: 'layers',
   async resolveId(source, importer, options) {
-    if (source.startsWith(virtual)) return source;
     const mark = markIn(importer) ?? markIn(source);
     if (!mark) return null;
     const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), { ...options, skipSelf: true });
     const isShared = mark === markOf.sharing && resolved && base.has(resolved.id);
     return resolved && !isShared ? { ...resolved, id: resolved.id + mark } : resolved;
   },
-  load(id) {
-    if (markIn(id)) return this.fs.readFile(withoutMark(id), { encoding: 'utf8' });
+  load: (id) => (markIn(id) ? readFile(withoutMark(id), 'utf8') : null),
+  transform(code, id) {
     const entry = entries.find((candidate) => inputFor(candidate) === id);
     if (!entry) return null;
-    const own = JSON.stringify(compiledOf(entry) + markOf[entry.layer]);
     const first = firstImports(entry, entries).map((other) => `import ${JSON.stringify(inputFor(other))};`);
-    return [...first, `export * from ${own};`].join('\n');
+    return { code: [...first, code].join('\n'), map: null };
   },
 });

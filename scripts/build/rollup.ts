@@ -16,8 +16,15 @@ const failOn = (log: RollupLog): never => {
 export const bundle = (options: InputOptions): Promise<RollupBuild> =>
   rollup({
     ...options,
-    // A page's floor is modern: no rewriting of `this` or exports for old engines.
-    plugins: [...[options.plugins ?? []].flat(), nodeResolve({ browser: true, exportConditions: ['browser', 'import', 'default'] })],
+    plugins: [
+      ...[options.plugins ?? []].flat(),
+      nodeResolve({
+        browser: true,
+        exportConditions: ['browser', 'import', 'default'],
+        // `sideEffects` of our package.json speaks of `dist/`, not of what lies in `.build/`.
+        ignoreSideEffectsForRoot: true,
+      }),
+    ],
     onwarn: (log) => {
       if (!isHarmless(log)) failOn(log);
     },
