@@ -1,20 +1,8 @@
 import { describe, it } from 'node:test';
-import { createBackend } from '../../../src/backend/backend.ts';
-import { createMemoryStore } from '../../../src/backend/memory.ts';
-import { buildWorld } from '../../../src/backend/world/index.ts';
-import { casesFor, portalOf } from '../../../src/testing/behaviour/index.ts';
-import { instantOf } from '../../../src/domain/zone.ts';
-
-const today = '2026-11-25';
+import { casesFor } from '../../../src/testing/behaviour/index.ts';
+import { createStage } from './stage.ts';
 
 describe('the contract on the store in memory', () => {
-  let now = instantOf(today, '09:30', 'Asia/Shanghai');
-  const backend = createBackend({ store: createMemoryStore(buildWorld({ today })), now: () => (now += 1) });
-  const portal = portalOf(
-    (token) => ({
-      call: (operation, input, { idempotencyKey }) => backend.call(operation, input, { token, address: 'test', idempotencyKey }),
-    }),
-    { advance: (milliseconds) => (now += milliseconds) },
-  );
+  const { portal } = createStage();
   for (const { title, run } of casesFor(portal)) it(title, () => run(portal));
 });
