@@ -32,6 +32,7 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE'];
 /** The server without a socket: the contract's operations under `/api/v1`, and the demo's files. */
 export const createApp = ({ backend, isReady, log, mayCall, trustProxy = 0, loopbackOnly, folders = [], pages = {} }: AppOptions): Hono => {
   const app = new Hono();
+  // `path` as it was sent: Hono's own is decoded already, and decoding belongs to the route.
   const match = (method: string, path: string) =>
     matchRoute(backend.operations, method === 'HEAD' ? 'GET' : method, path.slice(apiBase.length));
 
@@ -41,11 +42,14 @@ export const createApp = ({ backend, isReady, log, mayCall, trustProxy = 0, loop
     return folder ? `${folder.at}*` : path === '/healthz' || pages[path] ? path : '(unknown)';
   };
 
+  // Compression is outermost: the log reads a problem's code from its text.
+  app.use(`${apiBase}/*`, compressJson);
   app.use(requestLog(log, routeOf), securityHeaders);
-  app.use(`${apiBase}/*`, cors(mayCall), compressJson);
+  app.use(`${apiBase}/*`, cors(mayCall));
 
   app.all(`${apiBase}/*`, async (context) => {
-    const { method, path } = context.req;
+    const { method } = context.req;
+    const path = new URL(context.req.url).pathname;
     const found = match(method, path);
     if (!found) {
       const allowed = methods.filter((other) => match(other, path));
