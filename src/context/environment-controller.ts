@@ -35,6 +35,8 @@ export class EnvironmentController implements ReactiveController {
     if (this.#life.signal.aborted) this.#life = new AbortController();
     this.#stopListening = onPageOptions(() => this.#changed());
     this.#portal.connect();
+    // A place outside of any portal answers nothing, and that may be a change too.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

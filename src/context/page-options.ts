@@ -13,7 +13,8 @@ export const announceChange = (): void => {
 };
 
 export const setPageOptions = (options: LinliOptions): void => {
-  page[key] = { ...page[key], ...options };
+  // What is unset must be absent: it would hide what a config file says.
+  page[key] = Object.fromEntries(Object.entries({ ...page[key], ...options }).filter(([, value]) => value !== undefined));
   announceChange();
 };
 

@@ -4,7 +4,8 @@ import { configure } from '../../../src/context/configure.ts';
 import { listServices } from '../../../src/contract/catalogue.ts';
 import { listCommunities } from '../../../src/contract/community.ts';
 import { Problem } from '../../../src/domain/problem.ts';
-import { backend, cleanUp, codeOf, community, defineProbe, find, heard, overheard, place, ProbeElement } from './fixtures.ts';
+import type { ProbeElement } from './fixtures.ts';
+import { backend, cleanUp, codeOf, community, defineProbe, find, heard, overheard, place } from './fixtures.ts';
 
 const refusing = (reason: () => unknown) =>
   defineAdapter({
