@@ -40,5 +40,5 @@ export const defaultSettings: Settings = {
   pageSize: 50,
   slotDays: 62,
   paymentDays: 7,
-  rateLimits: { windowSeconds: 60, reads: 1200, writes: 600, addressFactor: 5, perPhone: 300 },
+  rateLimits: { windowSeconds: 60, reads: 1200, writes: 600, addressFactor: 5, perPhone: 600 },
 };
