@@ -44,7 +44,7 @@ export const blockStyles = css`
     display: grid;
     flex: 1 0 0;
     align-items: center;
-    min-inline-size: 44px;
+    min-inline-size: 24px;
     min-block-size: 48px;
     border-block-start: 4px solid var(--_line);
     color: var(--_muted);
@@ -57,6 +57,9 @@ export const blockStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  .steps > .done {
+    min-inline-size: 44px;
+  }
   .steps button {
     min-block-size: 44px;
     padding: 0;
@@ -67,6 +70,9 @@ export const blockStyles = css`
     padding-inline-end: 6px;
   }
   @container (width < 480px) {
+    .steps {
+      gap: 4px;
+    }
     .steps > .current {
       flex-grow: 3;
     }

@@ -1,5 +1,15 @@
-/** The text of `dist/linli.css`: elements that are not defined yet take the size they will have, so that nothing shifts. */
-export const linliCss = (): string => `linli-portal { display: block; }
-linli-booking-form { display: block; }
-linli-booking-form:not(:defined) { min-block-size: 640px; }
+const form = 'linli-booking-form:not(:defined)';
+
+/**
+ * The text of `dist/linli.css`: an element that is not defined yet takes the size of its own skeleton, so that nothing moves when it
+ * comes. The padding is the element's: a share of the width it stands in.
+ */
+export const linliCss = (): string => `linli-portal:not(:defined) { display: contents; }
+${form} {
+  display: block;
+  box-sizing: content-box;
+  padding-block: clamp(8px, 4%, 24px);
+  min-block-size: 621px;
+}
+[elder] ${form}, ${form}[elder] { min-block-size: 751px; }
 `;

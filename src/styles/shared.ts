@@ -73,6 +73,19 @@ export const sharedStyles = css`
     gap: 8px 12px;
     align-items: center;
   }
+  /* The way on stays in view under a long list, unless the window is low. */
+  @media (height >= 560px) {
+    .end {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block: 8px;
+      background: var(--_ground);
+    }
+    * {
+      scroll-margin-block: 16px 96px;
+    }
+  }
   .sr {
     position: absolute;
     inline-size: 1px;

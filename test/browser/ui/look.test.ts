@@ -58,6 +58,13 @@ describe('the look of every template', function () {
         expect(overflowing(page)).to.deep.equal([]);
       });
 
+  it('stays inside 320 px with an elder text of 30 px', async () => {
+    await setViewport({ width: 320, height: 800 });
+    page = await GalleryPage.open('light elder');
+    page.element.style.setProperty('--linli-size-elder', '30px');
+    expect(overflowing(page)).to.deep.equal([]);
+  });
+
   it('gives elders text of 18 px and more, and main targets of 60 px', async () => {
     page = await GalleryPage.open('light elder');
     const sizes = page
