@@ -35,5 +35,7 @@ export const compressJson: MiddlewareHandler = async (context, next) => {
   const body = new Uint8Array(await res.arrayBuffer());
   const encoding = body.byteLength < worthwhile ? undefined : encodingFor(context.req.header('accept-encoding'));
   if (encoding) headers.set('content-encoding', encoding);
+  // Hono copies the old answer's headers over those of a new one, unless there is no old one.
+  context.res = undefined;
   context.res = new Response(encoding ? await compressed(body, encoding, 5) : body, { status: res.status, headers });
 };

@@ -5,7 +5,7 @@ const { env } = process;
 
 const numberFrom = (name: string, fallback: number, most: number): number => {
   const value = Number(env[name] || fallback);
-  if (!Number.isInteger(value) || value < 0 || value > most) throw new Error(`${name} must be a whole number from 0 to ${most}.`);
+  if (!Number.isInteger(value) || value < 0 || value > most) throw new RangeError(`${name} must be a whole number from 0 to ${most}.`);
   return value;
 };
 
@@ -23,13 +23,16 @@ const optionsFromEnvironment = (): ServerOptions => ({
 /** One sentence for what a person can do something about; anything else is a fault with its trace. */
 const sentenceFor = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${env['PORT'] || 8787} is taken: stop what uses it, or set PORT to another.`;
-  if (code === 'EACCES') return `This user may not listen on port ${env['PORT']}: set PORT to one above 1023.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ENOENT')
-    return `The database of DATABASE_URL does not answer (${code}).`;
-  if (code === '28P01' || code === '28000' || code === '3D000') return `The database of DATABASE_URL refuses: ${error.message}.`;
-  return error.name === 'Error' ? (error.stack ?? error.message) : error.message;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'listen' && code === 'EADDRINUSE')
+    return `Port ${env['PORT'] || 8787} is taken: stop what uses it, or set PORT to another.`;
+  if (syscall === 'listen')
+    return `The server cannot listen on ${env['HOST'] || '127.0.0.1'}:${env['PORT'] || 8787} (${code}): set HOST or PORT.`;
+  if (env['DATABASE_URL'] && code)
+    return `The database of DATABASE_URL cannot be used (${code}): ${error.message || 'it does not answer'}.`;
+  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENOSPC')
+    return `The data folder ${env['LINLI_DATA'] || '.data/'} cannot be written (${code}): set LINLI_DATA to another.`;
+  return error.name === 'Error' || error instanceof TypeError ? (error.stack ?? error.message) : error.message;
 };
 
 /** Starts, and closes cleanly on SIGTERM and SIGINT. */

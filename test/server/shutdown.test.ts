@@ -51,10 +51,24 @@ describe('a server that is told to stop', () => {
     [one, two].forEach(removeFolder);
   });
 
-  it('says in one sentence that its database does not answer', async () => {
-    const { said, code } = await refusedStart({ databaseUrl: 'postgres://someone:secret@127.0.0.1:1/none' });
-    assert.deepEqual([said, code], ['The database of DATABASE_URL does not answer (ECONNREFUSED).', 1]);
-  });
+  const sentences: [string, Parameters<typeof refusedStart>[0], Record<string, string>, RegExp][] = [
+    [
+      'its database does not answer',
+      { databaseUrl: 'postgres://someone:secret@127.0.0.1:1/none' },
+      {},
+      /^The database of DATABASE_URL cannot be used \(ECONNREFUSED\)/,
+    ],
+    ['its data folder cannot be', { dataDir: '/dev/null/data' }, {}, /^The data folder \/dev\/null\/data cannot be written \(ENOTDIR\)/],
+    ['its port is no number', { dataDir: '/nowhere' }, { PORT: 'eighty' }, /^PORT must be a whole number from 0 to 65535/],
+  ];
+  for (const [what, location, env, expected] of sentences) {
+    it(`says in one sentence that ${what}`, async () => {
+      const { said, code } = await refusedStart(location, env);
+      assert.equal(code, 1);
+      assert.match(said, expected);
+      assert.doesNotMatch(said, /\n|secret/);
+    });
+  }
 
   it('answers the request that it is working on, and takes no new one', { skip: postgres.skip }, async () => {
     const location = await postgres.create();
