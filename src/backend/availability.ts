@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-import { freeSlots, overlaps, type Span } from '../domain/slots.ts';
+import { blockedSpan, freeSlots, overlaps, type Span } from '../domain/slots.ts';
 import type { Context } from './context.ts';
 import type { Absence, HoldRecord, Occupation, WorkerEntry } from './records.ts';
 import { OccupationConflict } from './store.ts';
@@ -28,6 +28,20 @@ export const workersFor = async (
 
 export const isHeldBy = ({ viewer, addressViewer }: Context, hold: HoldRecord): boolean =>
   hold.viewer === viewer || hold.viewer === addressViewer;
+
+export const releaseClaim = async ({ queries }: Context, holdId: string): Promise<void> => {
+  await queries.releaseOccupation(holdId);
+  await queries.deleteHold(holdId);
+};
+
+/** A viewer's live holds of the same service, buffers and all, that stand in the way of another time: an earlier choice. */
+export const earlierChoices = (context: Context, live: HoldRecord[], visit: Visit): HoldRecord[] =>
+  context.principal
+    ? live.filter(
+        ({ items, start, end }) =>
+          items[0]?.serviceId === visit.entry.service.id && overlaps(blockedSpan(start, end, visit.entry.buffers), blockedBy(visit)),
+      )
+    : [];
 
 /** A known viewer's own holds do not hide a time from them; neighbours behind one address are not one viewer. */
 export const othersOccupations = async (context: Context, workerIds: string[], from: number, to: number): Promise<Occupation[]> => {

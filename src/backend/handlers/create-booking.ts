@@ -1,7 +1,7 @@
 import type { Operations } from '../../contract/index.ts';
 import type { NewBooking } from '../../domain/booking.ts';
 import { Problem } from '../../domain/problem.ts';
-import { candidatesFor, claimVisit, isHeldBy } from '../availability.ts';
+import { candidatesFor, claimVisit, earlierChoices, isHeldBy, releaseClaim } from '../availability.ts';
 import { KeptProblem, principalOf, type Context, type Handler } from '../context.ts';
 import { randomDoorNumber } from '../ids.ts';
 import { checkNewBooking } from '../new-booking.ts';
@@ -42,7 +42,7 @@ const holdFor = async (context: Context, visit: Visit, holdId: string | undefine
 
 /** A hold becomes the booking's time by update; a lapsed one is no error while the time is still free. */
 const occupyFor = async (context: Context, visit: Visit, bookingId: string, holdId: string | undefined): Promise<string> => {
-  const { queries } = context;
+  const { queries, viewer, now } = context;
   const workerIds = (await candidatesFor(context, visit)).map(({ workerId }) => workerId);
   const hold = await holdFor(context, visit, holdId);
   if (hold) {
@@ -52,6 +52,8 @@ const occupyFor = async (context: Context, visit: Visit, bookingId: string, hold
     await queries.deleteHold(hold.id);
     if (promoted) return hold.workerId;
   }
+  // Nobody stands in their own way.
+  for (const { id } of earlierChoices(context, await queries.holdsOf(viewer, now), visit)) await releaseClaim(context, id);
   return claimVisit(context, visit, workerIds, { kind: 'booking', ref: bookingId });
 };
 

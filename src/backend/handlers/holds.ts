@@ -1,17 +1,12 @@
 import type { Operations } from '../../contract/index.ts';
 import { Problem } from '../../domain/problem.ts';
-import { candidatesFor, claimVisit, isHeldBy } from '../availability.ts';
+import { candidatesFor, claimVisit, earlierChoices, isHeldBy, releaseClaim } from '../availability.ts';
 import type { Context, Handler } from '../context.ts';
 import type { HoldRecord } from '../records.ts';
 import { holdView } from '../views/quote.ts';
 import { areaOf, refuseUnbookable, serviceEntry, visitOf, type Visit } from '../visit.ts';
 
 const expiryFrom = ({ now, settings }: Context): number => now + settings.holdSeconds * 1000;
-
-const release = async ({ queries }: Context, id: string): Promise<void> => {
-  await queries.releaseOccupation(id);
-  await queries.deleteHold(id);
-};
 
 const refuseMoreThan = ({ settings, now }: Context, live: HoldRecord[]): void => {
   if (live.length < settings.holdsPerViewer) return;
@@ -23,13 +18,10 @@ const refuseMoreThan = ({ settings, now }: Context, live: HoldRecord[]): void =>
 };
 
 /** Choosing another time of the same service lets the first one go. Neighbours behind one address are not one viewer. */
-const letGoOfEarlier = async (context: Context, { entry, start, end }: Visit): Promise<void> => {
-  const { queries, principal, viewer, now } = context;
-  const live = await queries.holdsOf(viewer, now);
-  const replaced = live.filter(
-    (hold) => principal && hold.items[0]?.serviceId === entry.service.id && hold.start < end && start < hold.end,
-  );
-  for (const { id } of replaced) await release(context, id);
+const letGoOfEarlier = async (context: Context, visit: Visit): Promise<void> => {
+  const live = await context.queries.holdsOf(context.viewer, context.now);
+  const replaced = earlierChoices(context, live, visit);
+  for (const { id } of replaced) await releaseClaim(context, id);
   refuseMoreThan(
     context,
     live.filter((hold) => !replaced.includes(hold)),
@@ -78,6 +70,6 @@ export const renewHold: Handler<Operations['renewHold']> = async (context, { hol
 /** Somebody else's hold, or none, answers the same: there is nothing of yours to let go. */
 export const releaseHold: Handler<Operations['releaseHold']> = async (context, { holdId }) => {
   const hold = await context.queries.hold(holdId);
-  if (hold && isHeldBy(context, hold)) await release(context, holdId);
+  if (hold && isHeldBy(context, hold)) await releaseClaim(context, holdId);
   return {};
 };

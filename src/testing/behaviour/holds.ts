@@ -102,6 +102,18 @@ export const holds: Case[] = [
     },
   },
   {
+    title: 'lets nobody’s own hold stand in the way of the time that they book after all',
+    async run(portal) {
+      const { workerId } = await sceneOf(portal);
+      const all = await slotsFor(portal, { workerId });
+      const first = all.find((slot, index) => all[index + 1] && all[index + 1]!.start < slot.end);
+      if (!first) return;
+      const second = all[all.indexOf(first) + 1]!;
+      await hold(portal, first, portal.people.resident);
+      expectEqual((await book(portal, { slot: second, workerId })).items[0]?.start, second.start, 'the time booked');
+    },
+  },
+  {
     title: 'makes the held worker’s time the booking’s',
     async run(portal) {
       const { resident, otherResident } = portal.people;
