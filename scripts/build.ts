@@ -15,7 +15,6 @@ const build = async (partial: boolean) => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const entries = presentEntries(partial);
   const next = join(buildDir, 'next');
-  rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   compile();
   await Promise.all([buildForNpm(entries, next), buildForCdn(entries, join(next, 'cdn')), buildAssets(next, version, partial)]);
@@ -23,10 +22,8 @@ const build = async (partial: boolean) => {
   await writeIntegrity(next);
   // At once, so that a running server or test never sees half a build.
   const old = join(buildDir, 'old');
-  rmSync(old, { recursive: true, force: true });
   if (existsSync(distDir)) renameSync(distDir, old);
   renameSync(next, distDir);
-  rmSync(old, { recursive: true, force: true });
 };
 
 const stamp = stampOfSources();
@@ -34,7 +31,11 @@ if (flags.has('--if-stale') && isFresh(stamp)) {
   console.log('build: dist is up to date');
 } else {
   const start = performance.now();
-  await build(flags.has('--partial'));
+  try {
+    await build(flags.has('--partial'));
+  } finally {
+    rmSync(buildDir, { recursive: true, force: true });
+  }
   if (!flags.has('--partial')) keepStamp(stamp);
   console.log(`build: dist written in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

@@ -1,6 +1,7 @@
 import terser from '@rollup/plugin-terser';
 import { layers, inputFor, modulesOfBase } from './layers.ts';
 import { bundle } from './rollup.ts';
+import { smallTemplates } from './templates.ts';
 import type { Entry } from './entries.ts';
 
 // Its types say CommonJS, its code is a module: TypeScript sees one `default` too many.
@@ -14,7 +15,7 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
   const base = await modulesOfBase(portal);
   const build = await bundle({
     input: Object.fromEntries(wanted.map((entry) => [entry.name, inputFor(entry)])),
-    plugins: [layers(wanted, base)],
+    plugins: [layers(wanted, base), smallTemplates()],
     // Entries may hand each other inner things, so that the base can live in `portal.js` itself.
     preserveEntrySignatures: 'allow-extension',
   });

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { buildDir, root } from './entries.ts';
@@ -9,16 +8,16 @@ const host: ts.FormatDiagnosticsHost = {
   getNewLine: () => '\n',
 };
 
-/** JavaScript into `.build/js`, declarations into `.build/types`. Types are checked by `npm run typecheck`, not here. */
+/** JavaScript into `js`, declarations into `types`. Types are checked by `npm run typecheck`, not here. */
 export const compile = () => {
-  for (const folder of ['js', 'types']) rmSync(join(buildDir, folder), { recursive: true, force: true });
   const parsed = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.build.json'), undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
       throw new Error(ts.formatDiagnostic(diagnostic, host));
     },
   })!;
-  const program = ts.createProgram(parsed.fileNames, parsed.options);
+  const folders = { outDir: join(buildDir, 'js'), declarationDir: join(buildDir, 'types') };
+  const program = ts.createProgram(parsed.fileNames, { ...parsed.options, ...folders });
   const { diagnostics } = program.emit();
   const problems = [...program.getSyntacticDiagnostics(), ...diagnostics];
   if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, host));

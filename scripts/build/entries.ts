@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-export const buildDir = join(root, '.build');
+/** Of this process alone: two builds at a time do not disturb each other. */
+export const buildDir = join(root, '.build', String(process.pid));
 export const distDir = join(root, 'dist');
 
 export interface Entry {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildDir, distDir, root } from './entries.ts';
+import { dirname, join } from 'node:path';
+import { distDir, root } from './entries.ts';
 
-const file = join(buildDir, 'stamp');
+const file = join(root, '.build/stamp');
 const inputs = ['src/**/*.ts', 'scripts/build.ts', 'scripts/build/*.ts', 'package.json', 'package-lock.json', 'tsconfig*.json'];
 
 /** Of everything that the build reads. */
@@ -16,6 +16,6 @@ export const stampOfSources = () => {
 export const isFresh = (stamp: string) => existsSync(distDir) && existsSync(file) && readFileSync(file, 'utf8') === stamp;
 
 export const keepStamp = (stamp: string) => {
-  mkdirSync(buildDir, { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, stamp);
 };
