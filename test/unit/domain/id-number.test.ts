@@ -48,6 +48,16 @@ describe('a unified social credit code', () => {
     test(`“${code}” is not: ${why}`, () => assert.ok(!isCreditCode(code)));
   }
 
+  test('has one check character for each body', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^9[1-3]33\d{4}[0-9A-HJ-NPQRTUWXY]{9}$/), (body) => {
+        const fitting = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].filter((character) => isCreditCode(body + character));
+        assert.equal(fitting.length, 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('is refused when any one character is mistyped', () => {
     fc.assert(
       fc.property(fc.nat(16), fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'), (at, character) => {

@@ -38,6 +38,7 @@ describe('an answer', () => {
     ['number', { min: 10 }, 9, 'too-small'],
     ['number', { max: 10 }, 11, 'too-big'],
     ['number', { min: 0, max: 10 }, 0, undefined],
+    ['number', { min: 0, max: 10 }, 10, undefined],
     ['choice', { options }, 'cat', undefined],
     ['choice', { options }, 'cow', 'not-an-option'],
     ['choice', { options }, ['cat'], 'not-an-option'],
@@ -92,6 +93,7 @@ test('a question’s key is never looked up beyond the answers themselves', () =
   assert.deepEqual(checkIntake([field('text', { key: 'toString', required: true })], {}), [
     { path: 'intake.toString', reason: 'required' },
   ]);
+  assert.deepEqual(checkIntake([field('text', { key: 'toString' })], {}), []);
 });
 
 test('whatever a page sends as an answer gets a word and never an exception', () => {
