@@ -9,11 +9,12 @@ const parsed = (text: string) => {
   const { building = '-', unit = '-', room = '-', detail = '-' } = parseAddress(text);
   return `${building} | ${unit} | ${room} | ${detail}`;
 };
-const table = (name: string, cases: [text: string, expected: string][]) =>
+const table = (name: string, cases: [text: string, expected: string][]): void => {
   describe(name, () => {
     for (const [text, expected] of cases)
       test(`“${text.replaceAll('\n', '⏎')}” is ${expected}`, () => assert.equal(parsed(text), expected));
   });
+};
 
 table('words for building, unit and room', [
   ['运河社区3幢2单元501室', '3幢 | 2单元 | 501 | -'],
