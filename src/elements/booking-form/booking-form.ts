@@ -62,6 +62,7 @@ export class LinliBookingForm extends LinliElement {
   #viewed = false;
   #category = '';
   #focusOn: 'heading' | 'problems' | 'cancel' | undefined;
+  #showSlots = false;
 
   /** Gives back the held time, hides the form and says so; what was typed stays until `reset()`. */
   close(): void {
@@ -98,6 +99,8 @@ export class LinliBookingForm extends LinliElement {
       this.#viewed = true;
       this.dispatchEvent(new LinliFormViewedEvent());
     }
+    if (this.#showSlots) this.renderRoot.querySelector('#slot')?.scrollIntoView({ block: 'nearest' });
+    this.#showSlots = false;
     if (!this.#focusOn || !this.#words) return;
     const id = { heading: headingId, problems: problemSummaryId, cancel: 'cancel' }[this.#focusOn];
     if (!this.renderRoot.querySelector(`#${id}`)) return;
@@ -185,6 +188,7 @@ export class LinliBookingForm extends LinliElement {
     const event = eventFor(intent, before, state, this.metadata);
     if (event) this.dispatchEvent(event);
     if (state.step !== before.step && intent.type !== 'started' && intent.type !== 'prefilled') this.#focusOn = 'heading';
+    if (intent.type === 'day-chosen') this.#showSlots = true;
     if (intent.type === 'cancel-asked') this.#focusOn = 'cancel';
     if (state.choice.slot !== before.choice.slot) void this.#loadLater().catch(() => undefined);
   }

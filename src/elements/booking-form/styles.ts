@@ -1,15 +1,23 @@
 import { css } from 'lit';
 
 export const bookingFormStyles = css`
-  form {
-    padding-block: 4px;
-  }
   .between {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
     justify-content: space-between;
+  }
+  .between > button {
+    flex: none;
+    padding-inline: 0;
   }
   h2:focus,
   h2:focus-visible {
     outline: none;
+  }
+  .stack > legend {
+    font-size: 1.125em;
   }
   .pair,
   .trio {
@@ -18,6 +26,16 @@ export const bookingFormStyles = css`
   }
   .hold {
     min-block-size: calc(var(--_target) + 8px);
+  }
+  .ready {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 12px;
+    background: var(--_ground);
+  }
+  input,
+  button {
+    scroll-margin-block: 8px calc(var(--_target) + 40px);
   }
   @container (min-width: 480px) {
     .pair {

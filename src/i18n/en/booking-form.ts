@@ -38,6 +38,7 @@ export default {
   workerRating: (name, rating) => `${name} (${rating})`,
   chooseSlot: 'Please choose a time',
   slotsOn: (day) => `Free times on ${day}`,
+  slotCount: (day, count) => `${day}: ${count} free times`,
   more: (money) => `+${money}`,
   lastOne: '1 left',
   emptyWeek: 'These days are fully booked.',

@@ -31,6 +31,7 @@ export default {
   workerRating: (name: string, rating: string) => `${name}（${rating} 分）`,
   chooseSlot: '请选一个时间',
   slotsOn: (day: string) => `${day} 可约时间`,
+  slotCount: (day: string, count: number) => `${day}，有 ${count} 个时间可约`,
   more: (money: string) => `+${money}`,
   lastOne: '仅剩 1 位',
   emptyWeek: '这些天都约满了。',

@@ -11,7 +11,7 @@ export default {
   notPasted: '没有认出楼栋和门牌，请在下面填写。',
   building: '楼栋',
   unit: '单元',
-  room: '室',
+  room: '室号',
   detail: '补充说明',
   detailHint: '例如：东门进，电梯口左转',
   optional: '选填',

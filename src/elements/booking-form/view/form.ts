@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { busy } from '../../../flows/booking/choice.ts';
+import { busy, slotsByDay } from '../../../flows/booking/choice.ts';
 import { type Step, steps as allSteps } from '../../../flows/booking/state.ts';
+import { formatDay } from '../../../i18n/format.ts';
 import { announcer } from '../../../ui/announce.ts';
 import { button } from '../../../ui/button.ts';
 import { problemSummary } from '../../../ui/notice.ts';
@@ -33,7 +34,9 @@ const title = (view: View, asLater: LaterView | undefined, module: Later | undef
 const buttons = ({ state, words, send }: View, confirm: string) => {
   if (state.step === 'booked') return nothing;
   const sending = busy(state);
-  return html`<div class="bar end" part="buttons">
+  // What goes on is in sight as soon as it may: lists and months are long on a phone.
+  const ready = (state.step === 'service' && state.choice.serviceId) || (state.step === 'time' && state.choice.slot);
+  return html`<div class="bar end ${ready ? 'ready' : ''}" part="buttons">
     ${button({ label: state.step === 'review' ? confirm : words.next, kind: 'primary', type: 'submit', part: 'submit', busy: sending })}
     ${
       state.step === 'service'
@@ -56,6 +59,15 @@ const laterView = (view: View, module: Later | undefined, onLoaded: () => void):
   return order && !(order instanceof Promise) ? { ...view, order } : undefined;
 };
 
+/** The step, and in it the free times of a day that was chosen. */
+const announcement = ({ state, words, lang }: View, heading: string): string => {
+  const { day } = state.choice;
+  if (state.step === 'time' && day && state.slots.value) {
+    return words.slotCount(formatDay(day, lang), slotsByDay(state).get(day)?.length ?? 0);
+  }
+  return words.stepOf(allSteps.indexOf(state.step) + 1, allSteps.length, heading);
+};
+
 export const bookingForm = (view: View, module: Later | undefined, on: { onSubmit: () => void; onLoaded: () => void }) => {
   const { state, words } = view;
   const asLater = laterView(view, module, on.onLoaded);
@@ -66,7 +78,6 @@ export const bookingForm = (view: View, module: Later | undefined, on: { onSubmi
         ? words.chooseSlot
         : words.chooseService;
   const problems = view.problems.map((problem) => ({ id: problem.field, text: textOf(problem) }));
-  const current = allSteps.indexOf(state.step);
   const heading = title(view, asLater, module);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -76,7 +87,7 @@ export const bookingForm = (view: View, module: Later | undefined, on: { onSubmi
     <form class="stack wide" part="form" novalidate aria-labelledby=${headingId} @submit=${submit}>
       ${progress(view)}
       <h2 id=${headingId} tabindex="-1" part="heading">${heading}</h2>
-      ${announcer(words.stepOf(current + 1, allSteps.length, heading))} ${problemSummary(words.summary, problems)}
+      ${announcer(announcement(view, heading))} ${problemSummary(words.summary, problems)}
       ${state.step === 'booked' ? nothing : notices(view)} ${stepBody(view, asLater, module)}
       ${buttons(view, asLater ? (state.sending.at === 'submitting' ? asLater.order.sending : asLater.order.confirm) : words.next)}
     </form>

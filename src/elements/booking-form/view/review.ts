@@ -18,7 +18,7 @@ import { troubleNotice, troubleText } from './trouble.ts';
 
 const summary = ({ order, send }: LaterView, label: string, step: Step, lines: unknown[]) => html`
   <section class="card summary" part="summary">
-    <div class="bar between">
+    <div class="between">
       <h3>${label}</h3>
       ${button({ label: order.editPart(label), kind: 'plain', part: 'edit', onClick: () => send({ type: 'edit', step }) })}
     </div>
@@ -47,7 +47,8 @@ const whatWhenWho = (view: LaterView) => {
   const address = [state.community.value?.name, typed.building, typed.unit, typed.room, typed.detail].filter(Boolean).join(' ');
   return html`
     ${summary(view, order.service, 'service', [chosenService(state)?.name])}
-    ${summary(view, order.time, 'time', [when, worker?.maskedName])} ${holdLine(view)}
+    ${summary(view, order.time, 'time', [when, worker?.maskedName])}
+    ${state.hold.at === 'lapsed' || state.hold.at === 'unheld' ? holdLine(view) : nothing}
     ${summary(view, order.who, 'who', [
       `${typed.name} ${typed.phone}`,
       needsAddress(state) && address,
@@ -120,4 +121,6 @@ const refusal = (view: LaterView) => {
   return notice({ tone: 'warn', text: troubleText(view, sending.trouble), phone: view.phone });
 };
 
-export const reviewStep = (view: LaterView) => html`${whatWhenWho(view)}${bill(view)}${consents(view)}${refusal(view)}`;
+export const reviewStep = (view: LaterView) =>
+  html`<div class="stack">${whatWhenWho(view)}</div>
+    ${bill(view)}${consents(view)}${refusal(view)}`;

@@ -34,7 +34,7 @@ const categories = (view: View, services: Service[]) => {
 /** Services of other modes are arranged by a person. */
 const phoneService = (view: View, service: Service) =>
   html`<li class="card phone-service" part="phone-service">
-    <strong dir="auto">${service.name}</strong> <span class="aside">${unitPrice(view, service)}</span>
+    <div class="between"><strong dir="auto">${service.name}</strong> <span class="aside">${unitPrice(view, service)}</span></div>
     <p class="sub" dir="auto">${hintOf(view, service)}</p>
     <p>${view.words.byPhone}${view.phone ? html` ${phoneLink(view.phone)}` : nothing}</p>
   </li>`;

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftOf, parseDraft } from '../../../../src/flows/booking/draft.ts';
+import { needs } from '../../../../src/flows/booking/needs.ts';
+import { after, at, booking, cleaning, consent, nine, quote } from './fixtures.ts';
+
+const hour = 3_600_000;
+const saved = (state = at.submitting('k-1')) => JSON.stringify(draftOf(state, 0));
+
+describe('a draft', () => {
+  it('holds nothing that was typed', () => {
+    const text = saved(
+      after(
+        [
+          { type: 'typed', fields: { note: '狗很凶', otherName: '母亲' } },
+          { type: 'intake-typed', key: 'area', value: '90' },
+        ],
+        at.review(),
+      ),
+    );
+    for (const secret of ['张三', '137', '3幢', '501', '狗', '母亲', '90"']) assert.ok(!text.includes(secret), secret);
+  });
+
+  it('is dropped in silence when it is damaged, of another version, or a day old', () => {
+    for (const text of ['', '{', 'null', '[]', '{"version":2}', '{"version":1,"savedAt":0,"slot":"x"}', '"x"']) {
+      assert.equal(parseDraft(text, 0), undefined, text);
+    }
+    assert.ok(parseDraft(saved(), hour));
+    assert.equal(parseDraft(saved(), 25 * hour), undefined);
+  });
+
+  it('brings back service, time and hold after a reload', () => {
+    const draft = parseDraft(saved(at.who()), 1);
+    const state = after([{ type: 'started', community: true, draft }]);
+    assert.equal(state.step, 'who');
+    assert.deepEqual(state.choice.slot, nine);
+    assert.ok(needs(state).some((need) => need.ask === 'renew' && need.holdId === 'h-1'));
+  });
+
+  it('looks for a booking whose answer was lost by the reload, and shows it', () => {
+    const state = after([{ type: 'started', community: true, draft: parseDraft(saved(), 1) }]);
+    assert.ok(needs(state).some((need) => need.ask === 'look' && need.quoteIds.includes('q-1')));
+    assert.equal(after([{ type: 'looked', value: booking, mayResend: true }], state).step, 'booked');
+  });
+
+  it('goes on with the same key when the booking is not there', () => {
+    const restored = after([
+      { type: 'started', community: true, draft: parseDraft(saved(), 1) },
+      { type: 'services-came', value: [cleaning] },
+      { type: 'looked', mayResend: true },
+      { type: 'typed', fields: { name: '张三', phone: '13712349050', building: '3幢', room: '501' } },
+      { type: 'intake-typed', key: 'area', value: '90' },
+      { type: 'next' },
+      { type: 'quote-came', value: quote('q-2'), clockOffset: 0 },
+      consent,
+      { type: 'submit', key: 'k-2' },
+    ]);
+    assert.ok(needs(restored).some((need) => need.ask === 'look' && need.quoteIds.join() === 'q-1,q-2'));
+    const sent = after([{ type: 'looked', mayResend: true }], restored);
+    assert.ok(needs(sent).some((need) => need.ask === 'create' && need.key === 'k-1'));
+  });
+
+  it('shows the receipt again for a while, not for ever', () => {
+    const text = saved(after([{ type: 'accepted', value: booking }], at.submitting()));
+    assert.equal(parseDraft(text, 60_000)?.bookingId, 'b-1');
+    assert.equal(parseDraft(text, hour), undefined);
+  });
+
+  it('forgets a service that is no longer offered', () => {
+    const state = after([
+      { type: 'started', community: true, draft: parseDraft(saved(at.who()), 1) },
+      { type: 'services-came', value: [{ ...cleaning, id: 'other' }] },
+    ]);
+    assert.equal(state.step, 'service');
+    assert.equal(state.choice.slot, undefined);
+  });
+
+  it('lets two tabs with one draft make one booking', () => {
+    const other = after(
+      [{ type: 'sent-elsewhere', sent: { key: 'k-other', quoteIds: ['q-other'] } }, consent, { type: 'submit', key: 'k-mine' }],
+      at.review(),
+    );
+    assert.deepEqual(needs(other), [{ ask: 'look', quoteIds: ['q-other', 'q-1'] }]);
+    const sent = after([{ type: 'looked', mayResend: true }], other);
+    assert.deepEqual(needs(sent), [{ ask: 'create', key: 'k-other' }]);
+    assert.ok(after([{ type: 'booked-elsewhere', bookingId: 'b-9' }], at.review()).bookingId === 'b-9');
+  });
+});

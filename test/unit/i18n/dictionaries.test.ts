@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemCodes } from '../../../src/domain/problem.ts';
+import enForm from '../../../src/i18n/en/booking-form.ts';
+import enOrder from '../../../src/i18n/en/booking-order.ts';
+import zhForm from '../../../src/i18n/zh-CN/booking-form.ts';
+import zhOrder from '../../../src/i18n/zh-CN/booking-order.ts';
+
+/** Every text by its path; a function is read with plain values. */
+const texts = (node: unknown, path = ''): [string, string][] => {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') return [[path, (node as (...values: unknown[]) => string)('甲', '乙', '丙')]];
+  return Object.entries(node as object).flatMap(([key, value]) => texts(value, `${path}.${key}`));
+};
+
+const pairs = [
+  ['booking-form', zhForm, enForm],
+  ['booking-order', zhOrder, enOrder],
+] as const;
+
+for (const [name, zh, en] of pairs) {
+  describe(`the words of ${name}`, () => {
+    it('are the same in both languages, none missing and none too many', () => {
+      assert.deepEqual(
+        texts(en).map(([path]) => path),
+        texts(zh).map(([path]) => path),
+      );
+    });
+
+    it('are never empty', () => {
+      for (const [path, text] of [...texts(zh), ...texts(en)]) assert.ok(text.trim(), path);
+    });
+
+    it('are Chinese in Chinese, and not in English', () => {
+      // 3幢2单元501室 is what one pastes, whatever one speaks.
+      const isChinese = (text: string) => /\p{Script=Han}/u.test(text.replace(/[甲乙丙]/g, '').replace('3幢2单元501室', ''));
+      for (const [path, text] of texts(en)) assert.ok(!isChinese(text), `${path}: ${text}`);
+      const withoutWords = ['.per', '.more'];
+      for (const [path, text] of texts(zh)) assert.ok(withoutWords.includes(path) || isChinese(text), `${path}: ${text}`);
+    });
+
+    it('use every value that they are given', () => {
+      const used = (node: unknown, path = ''): void => {
+        if (typeof node === 'object') for (const [key, value] of Object.entries(node as object)) used(value, `${path}.${key}`);
+        if (typeof node !== 'function') return;
+        const marks = ['甲', '乙', '丙'].slice(0, node.length);
+        const text = (node as (...values: unknown[]) => string)(...marks);
+        for (const mark of marks) assert.ok(text.includes(mark), `${path} leaves out a value`);
+      };
+      used(zh);
+      used(en);
+    });
+  });
+}
+
+describe('problem sentences', () => {
+  it('there is one for each code, and none blames the person', () => {
+    for (const problems of [zhForm.problems, enForm.problems]) {
+      for (const code of problemCodes) assert.ok(problems[code].length > 5, code);
+      for (const text of Object.values(problems)) assert.doesNotMatch(text, /错误|失败|非法|无效|error|fail|illegal|wrong (number|input)/i);
+    }
+  });
+});
