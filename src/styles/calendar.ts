@@ -42,6 +42,11 @@ export const calendarStyles = css`
     background: none;
     line-height: 1.15;
   }
+  /* Above its neighbours, so that the ring is whole. */
+  .day:focus-visible {
+    position: relative;
+    z-index: 1;
+  }
   .day small,
   .day i {
     display: block;
@@ -114,6 +119,9 @@ export const calendarStyles = css`
     .wk:first-child,
     .blank {
       display: none;
+    }
+    .day {
+      font-size: min(1em, 24px);
     }
     .day i {
       display: inline;

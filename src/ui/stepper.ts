@@ -20,7 +20,7 @@ export const stepper = (field: Stepper) => {
     return html`<button
       type="button"
       class=${off ? 'off' : nothing}
-      part="step"
+      part="stepper-button"
       aria-label=${name}
       aria-disabled=${off}
       @click=${() => off || field.onChange(next)}

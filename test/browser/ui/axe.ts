@@ -1,7 +1,8 @@
 import 'axe-core';
+import type * as Axe from 'axe-core';
 
 /** axe is no module: it puts itself on the window. */
-const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+const { axe } = globalThis as unknown as { axe: typeof Axe };
 
 /** What axe finds wrong inside an element, each as `rule: html | html`. A fragment has no landmarks of its own. */
 export const violations = async (element: Element): Promise<string[]> => {
