@@ -67,18 +67,17 @@ const startCluster = async (bin: string): Promise<Cluster> => {
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
   ];
-  const server = spawn(...asServerUser(join(bin, 'postgres'), ['-D', data, ...quick.flatMap((setting) => ['-c', setting])]), {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  // The server lives as long as this end of its input: a test process that dies, however, leaves no server behind.
+  const leash = ['sh', ['-c', '"$0" "$@" & read -r _; kill -QUIT $!; wait', join(bin, 'postgres'), '-D', data]] as const;
+  const [program, args] = asServerUser(leash[0], [...leash[1], ...quick.flatMap((setting) => ['-c', setting])]);
+  const server = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'] });
   const stop = async () => {
     const gone = new Promise((done) => server.once('exit', done));
     // SIGQUIT: at once, whoever is still connected.
-    server.kill('SIGQUIT');
+    server.stdin.end();
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  // A test process that dies must not leave a server behind.
-  process.once('exit', () => server.kill('SIGQUIT'));
   await ready(server);
   const adminUrl = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
   return { createDatabase: () => createDatabaseAt(adminUrl), stop };

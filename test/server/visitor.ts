@@ -55,6 +55,6 @@ export const bookingOf = (quote: Quote, more: Partial<NewBooking> = {}): NewBook
   contact: { name: '沈雨桐', phone: '13712349050' },
   address: { communityId: 'yunhe', building: '3', unit: '2', room: '501' },
   intake: { area: 90, key: 'at-home' },
-  consents: [{ purpose: 'service', version: '1', at: '2026-11-30T08:00:00+08:00' }],
+  consents: [{ purpose: 'visit', version: '1', at: '2026-11-30T08:00:00+08:00' }],
   ...more,
 });
