@@ -9,7 +9,7 @@ ${form} {
   display: block;
   box-sizing: content-box;
   padding-block: clamp(8px, 4%, 24px);
-  min-block-size: 621px;
+  min-block-size: 613px;
 }
-[elder] ${form}, ${form}[elder] { min-block-size: 751px; }
+[elder] ${form}, ${form}[elder] { min-block-size: 743px; }
 `;
