@@ -1,4 +1,5 @@
 import type { NewBooking } from '../domain/booking.ts';
+import { requiredConsents } from '../domain/consent.ts';
 import { checkAddress, checkContact, type FieldError } from '../domain/contact.ts';
 import { checkIntake } from '../domain/intake.ts';
 import { normalisePhone } from '../domain/phone.ts';
@@ -8,8 +9,6 @@ import type { Item } from '../domain/schedule.ts';
 import { invalid } from './context.ts';
 import type { Settings } from './settings.ts';
 
-/** Without this consent there is nobody to send and nowhere to send them. */
-const neededPurpose = 'service';
 const mostConsents = 20;
 
 const phoneOf = (text: string): string => normalisePhone(text) ?? text;
@@ -30,8 +29,9 @@ const addressErrors = (item: Item, { address, addressId }: NewBooking): FieldErr
 const onBehalfErrors = ({ onBehalfOf }: NewBooking): FieldError[] =>
   onBehalfOf?.phone && !normalisePhone(onBehalfOf.phone) ? [{ path: 'onBehalfOf.phone', reason: 'not-a-phone' }] : [];
 
-const consentErrors = ({ consents }: NewBooking): FieldError[] => {
-  if (!consents.some(({ purpose }) => purpose === neededPurpose)) return [{ path: 'consents', reason: 'required' }];
+const consentErrors = ({ consents, onBehalfOf }: NewBooking): FieldError[] => {
+  const missing = requiredConsents(onBehalfOf !== undefined).filter((needed) => !consents.some(({ purpose }) => purpose === needed));
+  if (missing.length > 0) return missing.map((purpose) => ({ path: `consents.${purpose}`, reason: 'required' }));
   const tooMany = consents.length > mostConsents || consents.some(({ purpose, version }) => purpose.length > 64 || version.length > 64);
   return tooMany ? [{ path: 'consents', reason: 'too-long' }] : [];
 };

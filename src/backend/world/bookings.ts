@@ -67,7 +67,7 @@ const bookingOf = (planned: Planned, index: number, today: Day, world: World): B
       ? {}
       : { address: { communityId: 'yunhe', building: '3', unit: '2', room: index < 12 ? '501' : '1102' } }),
     intake: intakeOf(entry),
-    consents: [{ purpose: 'service', version: '1', at: toInstant(createdAt, timeZone) }],
+    consents: [{ purpose: 'visit', version: '1', at: toInstant(createdAt, timeZone) }],
     channel: 'portal',
     doorNumber: String(1000 + ((index * 2741) % 9000)),
     payment: paymentOf(status, totalInFen, feeInFen),

@@ -1,3 +1,4 @@
+import { requiredConsents } from '../../domain/consent.ts';
 import { checkAddress, checkContact, isBlank } from '../../domain/contact.ts';
 import { checkIntake } from '../../domain/intake.ts';
 import { normalisePhone } from '../../domain/phone.ts';
@@ -5,16 +6,12 @@ import { bookable, chosenService } from './choice.ts';
 import { intakeOf, needsAddress } from './order.ts';
 import type { BookingState, FieldProblem, Step } from './state.ts';
 
-/** What a person agrees to, one purpose at a time; a change of the wording is a new version. */
-export const consentVersion = '2026-11';
-export const requiredConsents = (state: BookingState): string[] => ['visit', ...(state.typed.forOther ? ['on-behalf'] : [])];
-export const optionalConsents = ['follow-up'];
-
 /** `contact.phone` on the wire is the field `phone`. */
 export const fieldOfPath = (path: string): string => {
   const [head = '', ...rest] = path.split('.');
   const tail = rest.join('.');
   if (head === 'intake') return path;
+  if (head === 'consents') return `consent.${tail}`;
   if (head === 'onBehalfOf') return `other${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
   return tail || head;
 };
@@ -47,7 +44,7 @@ export const problemsOf = (state: BookingState, step: Step): FieldProblem[] => {
     case 'who':
       return whoProblems(state);
     case 'review':
-      return requiredConsents(state)
+      return requiredConsents(state.typed.forOther)
         .filter((purpose) => !state.typed.consents.some((consent) => consent.purpose === purpose))
         .map((purpose) => required(`consent.${purpose}`));
     case 'booked':

@@ -29,7 +29,7 @@ export const input: Case[] = [
   },
   {
     title: 'asks for the consent to the service',
-    run: (portal) => refused(portal, () => ({ consents: [] }), ['consents']),
+    run: (portal) => refused(portal, () => ({ consents: [] }), ['consents.visit']),
   },
   {
     title: 'asks what the service needs to know',

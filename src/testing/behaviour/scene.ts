@@ -114,7 +114,7 @@ export const newBooking = async (portal: Portal, quoteId: string): Promise<NewBo
     contact: { name, phone: `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` },
     address: { communityId, ...house },
     intake: Object.fromEntries(required.map((field) => [field.key, sampleOf(field)])),
-    consents: [{ purpose: 'service', version: '1', at: `${day}T08:00:00+08:00` }],
+    consents: [{ purpose: 'visit', version: '1', at: `${day}T08:00:00+08:00` }],
   };
 };
 

@@ -19,7 +19,7 @@ const booking = {
   quoteId: 'q',
   contact: { name: '王', phone: '13712349050' },
   intake: {},
-  consents: [{ purpose: 'service', version: '1', at: '2026-11-25T08:00:00+08:00' }],
+  consents: [{ purpose: 'visit', version: '1', at: '2026-11-25T08:00:00+08:00' }],
 };
 
 describe('an input', () => {
@@ -34,7 +34,7 @@ describe('an input', () => {
       ...booking,
       quoteId: undefined,
       contact: { name: '', phone: '1'.repeat(33) },
-      consents: [{ purpose: 'service', version: 1, at: 'now' }],
+      consents: [{ purpose: 'visit', version: 1, at: 'now' }],
       address: { communityId: 'yunhe', building: '3', unit: '', room: 'x'.repeat(21) },
     };
     assert.deepEqual(errorsOf(operations.createBooking, wrong), {

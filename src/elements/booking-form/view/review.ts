@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Quote } from '../../../domain/quote.ts';
 import { fromInstant, toInstant } from '../../../domain/zone.ts';
-import { consentVersion, optionalConsents, requiredConsents } from '../../../flows/booking/checks.ts';
+import { consentVersion, optionalConsents, requiredConsents } from '../../../domain/consent.ts';
 import { chosenService, now } from '../../../flows/booking/choice.ts';
 import { intakeOf, needsAddress } from '../../../flows/booking/order.ts';
 import type { Step } from '../../../flows/booking/state.ts';
@@ -48,7 +48,7 @@ const whatWhenWho = (view: LaterView) => {
   return html`
     ${summary(view, order.service, 'service', [chosenService(state)?.name])}
     ${summary(view, order.time, 'time', [when, worker?.maskedName])}
-    ${state.hold.at === 'lapsed' || state.hold.at === 'unheld' ? holdLine(view) : nothing}
+    ${state.hold.at === 'held' || state.hold.at === 'none' ? nothing : holdLine(view)}
     ${summary(view, order.who, 'who', [
       `${typed.name} ${typed.phone}`,
       needsAddress(state) && address,
@@ -89,7 +89,7 @@ const bill = (view: LaterView) => {
 
 const consents = (view: LaterView) => {
   const { state, order, timeZone, send } = view;
-  const required = requiredConsents(state);
+  const required = requiredConsents(state.typed.forOther);
   return html`
     <fieldset class="stack" part="group consents">
       <legend>${order.consents}</legend>
