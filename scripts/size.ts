@@ -1,0 +1,49 @@
+import { globSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { firstClick } from '../test/bench/first-click.ts';
+import { startSite } from '../test/bench/site.ts';
+import { distDir } from './build/entries.ts';
+import { findChromium } from './engines.ts';
+import { bytesOf, graphOf } from './size/graph.ts';
+import type { Outcome } from './test/outcome.ts';
+
+/** Brotli bytes; docs/decisions say where the numbers come from. */
+const budgets: Record<string, number> = { base: 16_500, 'portal + booking-form': 24_000 };
+
+const cdn = join(distDir, 'cdn');
+const graph = (...names: string[]) => bytesOf(graphOf(names.map((name) => join(cdn, `${name}.js`))));
+
+/** Everything on the wire until the first click is answered, and two idle seconds more; without the page's own HTML. */
+const onTheWire = async () => {
+  const engine = await findChromium();
+  if (!engine) throw new Error('Counting bytes on the wire needs a Chromium');
+  const site = await startSite();
+  const browser = await launch({ executablePath: engine.path, args: engine.args });
+  try {
+    return (await firstClick(browser, `${site.url}/bench/linli.html`)).bytes;
+  } finally {
+    await browser.close();
+    site.close();
+  }
+};
+
+const rows: [name: string, bytes: number, budget?: number][] = globSync('**/*.js', { cwd: cdn, exclude: ['chunks/**'] })
+  .map((path) => path.replaceAll('\\', '/').replace(/\.js$/, ''))
+  .sort()
+  .map((name) => [`${name} and what it imports`, graph(name)]);
+rows.push(['base: portal alone', graph('portal'), budgets['base']]);
+rows.push(['portal + booking-form, scripts', graph('portal', 'booking-form'), budgets['portal + booking-form']]);
+rows.push(['portal + booking-form, on the wire', await onTheWire(), budgets['portal + booking-form']]);
+
+const outcome: Outcome = { passed: 0, failed: 0 };
+for (const [name, bytes, budget] of rows) {
+  const isFine = budget === undefined || bytes <= budget;
+  if (budget !== undefined) outcome[isFine ? 'passed' : 'failed'] += 1;
+  const bound = budget === undefined ? '' : ` of ${budget}${isFine ? '' : ' ✗'}`;
+  console.log(`${String(bytes).padStart(7)} B${bound.padEnd(12)} ${name}`);
+}
+console.log(`size: ${outcome.passed} passed, ${outcome.failed} failed`);
+const results = process.env['LINLI_RESULTS'];
+if (results) writeFileSync(results, JSON.stringify(outcome));
+process.exitCode = outcome.failed > 0 ? 1 : 0;
