@@ -23,19 +23,7 @@ export const bookingFormStyles = css`
   .trio {
     display: grid;
     gap: 12px;
-  }
-  .hold {
-    min-block-size: calc(var(--_target) + 8px);
-  }
-  .ready {
-    position: sticky;
-    inset-block-end: 0;
-    padding-block: 12px;
-    background: var(--_ground);
-  }
-  input,
-  button {
-    scroll-margin-block: 8px calc(var(--_target) + 40px);
+    align-items: start;
   }
   @container (min-width: 480px) {
     .pair {

@@ -70,5 +70,8 @@ export const nextWindow = (state: BookingState): Window | undefined => {
 
 export const now = (state: BookingState, phoneClock: number): number => phoneClock + (state.clockOffset ?? 0);
 
+/** The price or the hold of the order is still on its way: a moment later it can be sent. */
+export const settling = ({ quote, hold }: BookingState): boolean => quote.at === 'asked' || hold.at === 'asked' || hold.at === 'renewing';
+
 /** While an answer is under way nothing of the order may change. */
 export const busy = ({ sending }: BookingState): boolean => sending.at === 'submitting' || sending.at === 'looking';

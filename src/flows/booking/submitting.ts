@@ -1,6 +1,6 @@
 import type { Booking } from '../../domain/booking.ts';
 import { complete, fieldOfPath, shownProblems } from './checks.ts';
-import { busy } from './choice.ts';
+import { busy, settling } from './choice.ts';
 import type { Handlers } from './handlers.ts';
 import type { AnswerIntent, PageIntent, PersonIntent } from './intents.ts';
 import { again, asked, idle, type BookingState, type Sent, type Step, type Trouble, typedFields } from './state.ts';
@@ -87,7 +87,7 @@ const refused = (state: BookingState, { trouble, quote, errors = [] }: Extract<A
 
 export const submitting: Handlers<Submitting> = {
   submit: (state, { key }) => {
-    if (state.step !== 'review' || busy(state)) return state;
+    if (state.step !== 'review' || busy(state) || settling(state)) return state;
     if (!complete(state)) return shownProblems({ ...state, tried: 'review' }).length ? { ...state, tried: 'review' } : state;
     if (state.sent && (state.sent.doubted || state.sending.at === 'lost')) {
       return { ...state, sent: withQuote(state.sent, state), sending: { at: 'looking', resend: true } };

@@ -50,7 +50,14 @@ export class BookingFormPage {
       return typeof name === 'string' ? label === name : name.test(label);
     });
 
-  press = async (name: string | RegExp) => (await this.button(name)).click();
+  /** As soon as it can be pressed. */
+  press = async (name: string | RegExp) =>
+    (
+      await until(
+        () => this.findButton(name)?.matches(':not([aria-disabled="true"])') && this.findButton(name),
+        `a button “${String(name)}” at rest`,
+      )
+    ).click();
 
   field = (label: string) =>
     until(() => {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { busy, slotsByDay } from '../../../flows/booking/choice.ts';
+import { busy, settling, slotsByDay } from '../../../flows/booking/choice.ts';
 import { type Step, steps as allSteps } from '../../../flows/booking/state.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { announcer } from '../../../ui/announce.ts';
@@ -10,7 +10,7 @@ import { steps } from '../../../ui/steps.ts';
 import type * as later from '../later.ts';
 import type { LaterView } from './later-view.ts';
 import { serviceStep } from './service.ts';
-import { timeStep } from './time.ts';
+import { holdLine, timeStep } from './time.ts';
 import { notices } from './trouble.ts';
 import type { View } from './view.ts';
 
@@ -34,10 +34,8 @@ const title = (view: View, asLater: LaterView | undefined, module: Later | undef
 const buttons = ({ state, words, send }: View, confirm: string) => {
   if (state.step === 'booked') return nothing;
   const sending = busy(state);
-  // What goes on is in sight as soon as it may: lists and months are long on a phone.
-  const ready = (state.step === 'service' && state.choice.serviceId) || (state.step === 'time' && state.choice.slot);
-  return html`<div class="bar end ${ready ? 'ready' : ''}" part="buttons">
-    ${button({ label: state.step === 'review' ? confirm : words.next, kind: 'primary', type: 'submit', part: 'submit', busy: sending })}
+  return html`<div class="bar end" part="buttons">
+    ${button({ label: state.step === 'review' ? confirm : words.next, kind: 'primary', type: 'submit', part: 'submit', busy: sending || (state.step === 'review' && settling(state)) })}
     ${
       state.step === 'service'
         ? nothing
@@ -89,6 +87,7 @@ export const bookingForm = (view: View, module: Later | undefined, on: { onSubmi
       <h2 id=${headingId} tabindex="-1" part="heading">${heading}</h2>
       ${announcer(announcement(view, heading))} ${problemSummary(words.summary, problems)}
       ${state.step === 'booked' ? nothing : notices(view)} ${stepBody(view, asLater, module)}
+      ${state.step === 'service' || state.step === 'booked' ? nothing : holdLine(view)}
       ${buttons(view, asLater ? (state.sending.at === 'submitting' ? asLater.order.sending : asLater.order.confirm) : words.next)}
     </form>
   `;

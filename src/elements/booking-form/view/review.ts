@@ -13,7 +13,6 @@ import { rows } from '../../../ui/rows.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { dayOfSlot } from '../../../flows/booking/choice.ts';
 import { errorOf, type LaterView } from './later-view.ts';
-import { holdLine } from './time.ts';
 import { troubleNotice, troubleText } from './trouble.ts';
 
 const summary = ({ order, send }: LaterView, label: string, step: Step, lines: unknown[]) => html`
@@ -48,7 +47,6 @@ const whatWhenWho = (view: LaterView) => {
   return html`
     ${summary(view, order.service, 'service', [chosenService(state)?.name])}
     ${summary(view, order.time, 'time', [when, worker?.maskedName])}
-    ${state.hold.at === 'held' || state.hold.at === 'none' ? nothing : holdLine(view)}
     ${summary(view, order.who, 'who', [
       `${typed.name} ${typed.phone}`,
       needsAddress(state) && address,

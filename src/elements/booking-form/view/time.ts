@@ -99,7 +99,7 @@ const slotsOfDay = (view: View, byDay: Map<string, ChosenSlot[]>) => {
   });
 };
 
-/** Always there, so that the answer moves nothing. */
+/** Stands below everything, so that a hold that lapses moves nothing under one's finger. */
 export const holdLine = ({ state, words, send }: View) => {
   const { at } = state.hold;
   const text = { none: '', asked: words.holding, renewing: words.holding, held: words.held, lapsed: words.lapsed, unheld: words.unheld }[
@@ -122,6 +122,6 @@ export const timeStep = (view: View) => {
     <div class="pair">${durationField(view)}${workerField(view)}</div>
     ${slots.at === 'failed' ? troubleNotice(view, slots.trouble) : nothing}
     ${slots.value ? calendar(view, byDay) : slots.at === 'failed' ? nothing : skeleton('calendar', 1, words.loading)}
-    ${slots.value || slots.at === 'asked' ? slotsOfDay(view, byDay) : nothing} ${holdLine(view)}
+    ${slots.value || slots.at === 'asked' ? slotsOfDay(view, byDay) : nothing}
   `;
 };

@@ -9,7 +9,6 @@ import { checkbox } from '../../../ui/checkbox.ts';
 import { textArea, textField, type TextField } from '../../../ui/field.ts';
 import { intakeFields } from './intake.ts';
 import { errorOf, labelOf, type LaterView } from './later-view.ts';
-import { holdLine } from './time.ts';
 
 type Extra = Partial<Omit<TextField, 'id' | 'name' | 'label' | 'value' | 'onInput'>> & { nameAttribute?: string };
 
@@ -99,7 +98,6 @@ const forOther = (view: LaterView) => html`
 export const whoStep = (view: LaterView) => {
   const { state, order, send } = view;
   return html`
-    ${holdLine(view)}
     <fieldset class="stack" part="group">
       <legend>${order.contact}</legend>
       ${typedField(view, 'name', { required: true, autocomplete: 'name', maxlength: longest.name })}

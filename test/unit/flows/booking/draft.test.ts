@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draftOf, parseDraft } from '../../../../src/flows/booking/draft.ts';
 import { needs } from '../../../../src/flows/booking/needs.ts';
-import { after, at, booking, cleaning, consent, nine, quote } from './fixtures.ts';
+import { after, at, booking, cleaning, consent, expiry, nine, quote } from './fixtures.ts';
 
 const hour = 3_600_000;
 const saved = (state = at.submitting('k-1')) => JSON.stringify(draftOf(state, 0));
@@ -48,6 +48,7 @@ describe('a draft', () => {
       { type: 'started', community: true, draft: parseDraft(saved(), 1) },
       { type: 'services-came', value: [cleaning] },
       { type: 'looked', mayResend: true },
+      { type: 'held', value: { id: 'h-1', items: [], ...expiry }, clockOffset: 0 },
       { type: 'typed', fields: { name: '张三', phone: '13712349050', building: '3幢', room: '501' } },
       { type: 'intake-typed', key: 'area', value: '90' },
       { type: 'next' },
