@@ -22,6 +22,7 @@ export const rooms: Record<string, Room> = {
   'src/adapters/sandbox': { from: ['src/adapters', 'src/backend', 'src/contract', 'src/domain'], packages: [zod] },
   'src/context': { from: ['src/contract', 'src/domain'], types: ['src/adapters'], packages: [lit] },
   'src/i18n': { from: ['src/domain'], packages: [] },
+  'src/lite': { from: [], packages: [] },
   'src/styles': { from: [], packages: [lit] },
   'src/ui': { from: ['src/domain', 'src/i18n', 'src/styles'], packages: [lit] },
   'src/host': { from: ['src/domain', 'src/contract'], packages: [] },
