@@ -82,7 +82,7 @@ export const firstClick = async (browser: Browser, url: string): Promise<FirstCl
     await slowPhone(session);
     const bytes = countBytes(session);
     await page.evaluateOnNewDocument(watch);
-    await page.goto(url, { waitUntil: 'commit' as 'load' });
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
     const target = await page.waitForFunction(() => globalThis.watched.target, { polling: 10 });
     const { x, y } = (await target.jsonValue())!;
     await page.mouse.click(x, y);
