@@ -1,7 +1,7 @@
 import type { NewBooking } from '../domain/booking.ts';
 import { requiredConsents } from '../domain/consent.ts';
 import { checkAddress, checkContact, type FieldError } from '../domain/contact.ts';
-import { checkIntake } from '../domain/intake.ts';
+import { checkIntake, numberOf } from '../domain/intake.ts';
 import { normalisePhone } from '../domain/phone.ts';
 import { Problem } from '../domain/problem.ts';
 import type { IntakeField } from '../domain/service.ts';
@@ -39,6 +39,18 @@ const consentErrors = ({ consents, onBehalfOf }: NewBooking): FieldError[] => {
 const siteErrors = ({ siteKey }: NewBooking): FieldError[] =>
   siteKey !== undefined && siteKey.length > 64 ? [{ path: 'siteKey', reason: 'too-long' }] : [];
 
+/** A number is one, however it was typed. */
+const uniform = (fields: IntakeField[], intake: Record<string, unknown>): Record<string, unknown> => {
+  const isNumber = (key: string) => fields.some((field) => field.key === key && field.kind === 'number');
+  return Object.fromEntries(
+    Object.entries(intake).flatMap(([key, value]) => {
+      if (!isNumber(key)) return [[key, value]];
+      const number = numberOf(value);
+      return Number.isFinite(number) ? [[key, number]] : [];
+    }),
+  );
+};
+
 /** What the resident typed, found right and made uniform; everything wrong is told at once. */
 export const checkNewBooking = (input: NewBooking, item: Item, fields: IntakeField[], settings: Settings) => {
   const intake = intakeOf(fields, item, input);
@@ -61,7 +73,7 @@ export const checkNewBooking = (input: NewBooking, item: Item, fields: IntakeFie
     contact: { name: contact.name.trim(), phone: phoneOf(contact.phone) },
     ...(item.place.kind === 'home' && { address: input.address }),
     ...(onBehalfOf && { onBehalfOf: { ...onBehalfOf, ...(onBehalfOf.phone && { phone: phoneOf(onBehalfOf.phone) }) } }),
-    intake,
+    intake: uniform(fields, intake),
     consents: input.consents,
     ...(input.note?.trim() && { note: input.note }),
     ...(metadata && { metadata }),
