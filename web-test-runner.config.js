@@ -31,6 +31,7 @@ export default {
   testsFinishTimeout: 240_000,
   plugins: [typescriptPlugin(), commandsForAllEngines()],
   middleware: [serveServiceWorker],
+  staticLogging: !process.stdout.isTTY,
   reporters: [browserReporter()],
   testFramework: { config: { timeout: 15_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>

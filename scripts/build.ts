@@ -31,11 +31,15 @@ if (flags.has('--if-stale') && isFresh(stamp)) {
   console.log('build: dist is up to date');
 } else {
   const start = performance.now();
-  try {
-    await build(flags.has('--partial'));
-  } finally {
-    rmSync(buildDir, { recursive: true, force: true });
-  }
+  const isDone = await build(flags.has('--partial')).then(
+    () => true,
+    (fault: unknown) => {
+      console.error(`build: ${fault instanceof Error ? fault.message.replaceAll(`${root}/`, '') : String(fault)}`);
+      return false;
+    },
+  );
+  rmSync(buildDir, { recursive: true, force: true });
+  if (!isDone) process.exit(1);
   if (!flags.has('--partial')) keepStamp(stamp);
   console.log(`build: dist written in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

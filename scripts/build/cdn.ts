@@ -15,7 +15,7 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
   const base = await modulesOfBase(portal);
   const build = await bundle({
     input: Object.fromEntries(wanted.map((entry) => [entry.name, inputFor(entry)])),
-    plugins: [layers(wanted, base), smallTemplates()],
+    plugins: [...layers(wanted, base), smallTemplates()],
     // Entries may hand each other inner things, so that the base can live in `portal.js` itself.
     preserveEntrySignatures: 'allow-extension',
   });

@@ -13,9 +13,9 @@ export interface Entry {
   source: string;
   /**
    * In `dist/cdn/`. `page`: defines elements. `sharing`: defines nothing itself, but shares the base, so it loads `portal.js`.
-   * `apart`: stands alone. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
+   * `apart`: stands alone. `tools`: stands alone, on zod itself. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
    */
-  layer: 'page' | 'sharing' | 'apart' | 'words' | 'none';
+  layer: 'page' | 'sharing' | 'apart' | 'tools' | 'words' | 'none';
 }
 
 const entry = (name: string, layer: Entry['layer']): Entry => ({ name, source: `entries/${name}`, layer });
@@ -30,7 +30,7 @@ export const entries: Entry[] = [
   entry('adapters/http', 'sharing'),
   entry('adapters/define', 'sharing'),
   entry('adapters/sandbox', 'apart'),
-  entry('contract', 'apart'),
+  entry('contract', 'tools'),
   entry('testing', 'apart'),
   entry('testing/msw', 'none'),
   entry('locales/en', 'words'),

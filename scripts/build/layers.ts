@@ -1,21 +1,31 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 import { bundle } from './rollup.ts';
-import { compiledOf, type Entry } from './entries.ts';
+import { buildDir, compiledOf, type Entry } from './entries.ts';
 
 /**
  * A page with two script tags must not need a third file. But rollup moves a module that two entries share into a chunk of its own,
  * and `contract` or `booking-form/class` share most of what `booking-form` is made of. So entries that define nothing get copies:
  * `sharing` ones of all but the base (it holds the page's state, so it is one for all), `apart` ones of everything, so that they
- * neither define `linli-portal` nor make the base bigger.
+ * neither define `linli-portal` nor make the base bigger. `tools` is as `apart`, with zod itself (docs/decisions/0002).
  */
-const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart' };
-const withoutMark = (id: string) => id.replace(/\?(sharing|apart)$/, '');
-const markIn = (id = '') => /\?(?:sharing|apart)$/.exec(id)?.[0];
+const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart', tools: '?tools' };
+const anyMark = /\?(sharing|apart|tools)$/;
+const withoutMark = (id: string) => id.replace(anyMark, '');
+const markIn = (id = '') => anyMark.exec(id)?.[0];
+
+const lite = join(buildDir, 'js/lite/zod-mini.js');
+
+/** The light schema runtime in the place of zod. */
+const liteSchemas: Plugin = {
+  name: 'lite-schemas',
+  resolveId: (source, _, options) => (source === 'zod/mini' && options.custom?.['mark'] !== markOf.tools ? lite : null),
+};
 
 /** Every module that has code in `portal.js`. */
 export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
-  const build = await bundle({ input: compiledOf(portal) });
+  const build = await bundle({ input: compiledOf(portal), plugins: [liteSchemas] });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
@@ -28,16 +38,17 @@ export const inputFor = (entry: Entry) => compiledOf(entry) + markOf[entry.layer
 
 /** What an entry imports before itself. */
 const firstImports = (entry: Entry, all: Entry[]) => {
-  if (entry.name === 'portal' || entry.layer === 'apart' || entry.layer === 'words') return [];
+  if (entry.name === 'portal' || ['apart', 'tools', 'words'].includes(entry.layer)) return [];
   return all.filter(({ name, layer }) => name === 'portal' || (entry.name === 'linli' && layer === 'page' && name !== 'linli'));
 };
 
-export const layers = (entries: Entry[], base: Set<string>): Plugin => ({
-  name: 'layers',
+const copies = (entries: Entry[], base: Set<string>): Plugin => ({
+  name: 'copies',
   async resolveId(source, importer, options) {
     const mark = markIn(importer) ?? markIn(source);
     if (!mark) return null;
-    const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), { ...options, skipSelf: true });
+    const how = { ...options, custom: { ...options.custom, mark }, skipSelf: true };
+    const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), how);
     const isShared = mark === markOf.sharing && resolved && base.has(resolved.id);
     return resolved && !isShared ? { ...resolved, id: resolved.id + mark } : resolved;
   },
@@ -49,3 +60,5 @@ export const layers = (entries: Entry[], base: Set<string>): Plugin => ({
     return { code: [...first, code].join('\n'), map: null };
   },
 });
+
+export const layers = (entries: Entry[], base: Set<string>): Plugin[] => [copies(entries, base), liteSchemas];

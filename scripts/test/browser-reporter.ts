@@ -54,8 +54,9 @@ export const browserReporter = (): Reporter => ({
   reportTestFileResults({ sessionsForTestFile, logger }) {
     for (const session of sessionsForTestFile) {
       const { engine, passed, failed, complaints } = judge(session);
-      logger.log(`${failed ? '✗' : '✓'} ${engine} ${short(session.testFile ?? '')} ${passed} passed${failed ? `, ${failed} failed` : ''}`);
-      if (failed) for (const text of [...complaints, ...consoleOf(session).map((line) => `console: ${line}`)]) logger.log(`  ${text}`);
+      if (failed === 0) continue;
+      logger.log(`✗ ${engine} ${short(session.testFile ?? '')} ${passed} passed, ${failed} failed`);
+      for (const text of [...complaints, ...consoleOf(session).map((line) => `console: ${line}`)]) logger.log(`  ${text}`);
     }
   },
   onTestRunFinished({ sessions }) {
