@@ -109,8 +109,8 @@ export interface WebKitDriver {
   stop(): void;
 }
 
-/** Starts `WebKitWebDriver` on a screen of its own. */
-export const startWebKitDriver = async (): Promise<WebKitDriver> => {
+/** Starts `WebKitWebDriver` on a screen of its own; `env` reaches the browser too, such as `TZ`. */
+export const startWebKitDriver = async (env: NodeJS.ProcessEnv = {}): Promise<WebKitDriver> => {
   const port = await freePort();
   const screen = ['-a', '-s', '-screen 0 1600x1400x24'];
   // A process group of its own, so that stopping it takes the screen along.
@@ -121,6 +121,7 @@ export const startWebKitDriver = async (): Promise<WebKitDriver> => {
       ...process.env,
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       XDG_CONFIG_HOME: fileURLToPath(new URL('test/webkit-config', import.meta.url)),
+      ...env,
     },
   });
   let isOver = false;
