@@ -32,7 +32,7 @@ describe('a server that is killed ten times under eight writers', () => {
   const starting = preparedFolder();
   after(async () => removeFolder(await starting));
 
-  it('still has every booking that it acknowledged', async () => {
+  it('still has every booking that it acknowledged', { timeout: 180_000 }, async () => {
     const dataDir = await starting;
     const from = addDays(dayAt(Date.now(), 'Asia/Shanghai'), 2);
     const start = (): Promise<Child> => serverProcess({ dataDir });

@@ -5,6 +5,7 @@ import { createSqlStore } from '../../demo/server/sql/sql-store.ts';
 import { databases } from './databases.ts';
 import { serverHere } from './running.ts';
 import { visitor } from './visitor.ts';
+import { untilItWaits } from './waiting.ts';
 
 const all = databases();
 
@@ -57,7 +58,7 @@ for (const database of all) {
 
 const postgres = all[1]!;
 
-describe('a booking that another process is still working on', { skip: postgres.skip }, () => {
+describe('a booking that another process is still working on', { skip: postgres.skip, timeout: 60_000 }, () => {
   it("is in progress until the first is done, then its answer is the first one's", async () => {
     const location = await postgres.create();
     const [one, two] = await Promise.all([serverHere(location), serverHere(location)]);
@@ -70,12 +71,7 @@ describe('a booking that another process is still working on', { skip: postgres.
     await outside.db.transaction().execute(async (transaction) => {
       await sql`lock table occupation in exclusive mode`.execute(transaction);
       answering = atOne.book(quote, {}, 'key-slow');
-      for (let waiting = 0; waiting === 0;) {
-        const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'`.execute(
-          outside.db,
-        );
-        waiting = rows[0]!.n;
-      }
+      await untilItWaits(outside.db, answering);
       const early = await atTwo.book(quote, {}, 'key-slow');
       assert.deepEqual([early.status, early.code, early.headers.get('retry-after')], [409, 'in-progress', '1']);
     });

@@ -10,6 +10,7 @@ import { preparedFolder, removeFolder } from './data-folder.ts';
 import { databases } from './databases.ts';
 import { refusedStart, serverProcess } from './running.ts';
 import { visitor } from './visitor.ts';
+import { untilItWaits } from './waiting.ts';
 
 const postgres = databases()[1]!;
 
@@ -70,7 +71,7 @@ describe('a server that is told to stop', () => {
     });
   }
 
-  it('answers the request that it is working on, and takes no new one', { skip: postgres.skip }, async () => {
+  it('answers the request that it is working on, and takes no new one', { skip: postgres.skip, timeout: 60_000 }, async () => {
     const location = await postgres.create();
     const server = await serverProcess(location);
     const outside = await createSqlStore(location);
@@ -83,12 +84,7 @@ describe('a server that is told to stop', () => {
     await outside.db.transaction().execute(async (transaction) => {
       await sql`lock table occupation in exclusive mode`.execute(transaction);
       answering = resident.book(quote);
-      for (let waiting = 0; waiting === 0;) {
-        const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'`.execute(
-          outside.db,
-        );
-        waiting = rows[0]!.n;
-      }
+      await untilItWaits(outside.db, answering);
       ending = server.end('SIGTERM');
       await untilRefused(server.url);
     });

@@ -1,3 +1,4 @@
+import { consentVersion, requiredConsents } from '../../src/domain/consent.ts';
 import type { Booking, NewBooking } from '../../src/domain/booking.ts';
 import type { Quote } from '../../src/domain/quote.ts';
 import type { SlotPage } from '../../src/domain/slot.ts';
@@ -55,6 +56,6 @@ export const bookingOf = (quote: Quote, more: Partial<NewBooking> = {}): NewBook
   contact: { name: '沈雨桐', phone: '13712349050' },
   address: { communityId: 'yunhe', building: '3', unit: '2', room: '501' },
   intake: { area: 90, key: 'at-home' },
-  consents: [{ purpose: 'visit', version: '1', at: '2026-11-30T08:00:00+08:00' }],
+  consents: requiredConsents(false).map((purpose) => ({ purpose, version: consentVersion, at: '2026-11-24T08:00:00+08:00' })),
   ...more,
 });
