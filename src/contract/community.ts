@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Community, CommunityPage } from '../domain/community.ts';
-import { Capabilities, Me } from '../domain/me.ts';
 import { Id, Text } from '../domain/values.ts';
 import { operation } from './operation.ts';
 
@@ -22,20 +21,4 @@ export const getCommunity = operation({
   auth: 'anyone',
   problems: ['not-found'],
   cache: 60,
-});
-
-export const getMe = operation({
-  name: 'getMe',
-  method: 'GET',
-  path: '/me',
-  response: Me,
-  auth: { guest: 'own', resident: 'own', worker: 'own', company: 'own', office: 'own' },
-});
-
-export const getCapabilities = operation({
-  name: 'getCapabilities',
-  method: 'GET',
-  path: '/capabilities',
-  response: Capabilities,
-  auth: 'anyone',
 });

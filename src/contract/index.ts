@@ -1,9 +1,10 @@
 import * as booking from './booking.ts';
 import * as catalogue from './catalogue.ts';
 import * as community from './community.ts';
+import * as session from './session.ts';
 
 /** The one table. Client, server, mock, document and conformance are all derived from it. */
-export const operations = { ...community, ...catalogue, ...booking };
+export const operations = { ...community, ...session, ...catalogue, ...booking };
 export type Operations = typeof operations;
 export type OperationName = keyof Operations;
 

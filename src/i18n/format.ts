@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { clockAt, dayAt } from '../domain/zone.ts';
+import { isChinese, localeOf } from './money.ts';
 
 // Making a formatter costs a hundred times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -12,13 +13,7 @@ const inWords = (day: Day, lang: string, options: Intl.DateTimeFormatOptions): s
   return formatter.format(Date.parse(`${day}T00:00:00Z`));
 };
 
-/** `en` alone would put the month first. */
-const localeOf = (lang: string): string => (isChinese(lang) ? 'zh-CN' : 'en-GB');
-export const isChinese = (lang: string): boolean => !lang.toLowerCase().startsWith('en');
-
-/** `¥128.00`, `-¥10.00` */
-export const formatMoney = (fen: number, lang: string): string =>
-  new Intl.NumberFormat(localeOf(lang), { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100);
+export { formatMoney } from './money.ts';
 
 /** `12月1日 周二`, `Tue 1 Dec` */
 export const formatDay = (day: Day, lang: string): string => {

@@ -1,6 +1,7 @@
+import type { Environment } from '../../context/environment.ts';
 import type { EnvironmentController } from '../../context/environment-controller.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { fromInstant } from '../../domain/zone.ts';
+import { warnOnce } from '../../context/warn-once.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
 import type { OrderContext } from '../../flows/booking/order.ts';
@@ -15,19 +16,20 @@ export interface Asking {
   signal: AbortSignal;
 }
 
-export type NeedOf<A extends Need['ask']> = Extract<Need, { ask: A }>;
-
 /** How each need is asked, and what the answer means to the flow. */
 export type Asks<A extends Need['ask'] = Need['ask']> = {
-  [K in A]: (need: NeedOf<K>, asking: Asking) => Promise<Intent>;
+  [K in A]: (need: Extract<Need, { ask: K }>, asking: Asking) => Promise<Intent>;
 };
 
 export const troubleOf = ({ code, message, retryAfterSeconds }: Problem): Trouble => ({
   code,
-  ...(message && message !== code ? { detail: message } : {}),
-  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  ...(message !== code && { detail: message }),
+  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 
-/** The server's clock, told by an answer that says both when something ends and in how many seconds. */
-export const offsetBy = (expires: { expiresAt: string; expiresInSeconds: number }): number =>
-  fromInstant(expires.expiresAt) - expires.expiresInSeconds * 1000 - Date.now();
+/** A form without a community would offer services that come to nobody. */
+export const communityIn = ({ community }: Environment): string => {
+  if (community) return community;
+  warnOnce('<linli-booking-form> needs a community: <linli-portal community="…">, its own attribute, or configure({ community })');
+  throw new Problem('no-community');
+};

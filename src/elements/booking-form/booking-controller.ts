@@ -1,46 +1,45 @@
 import type { ReactiveController } from 'lit';
-import { Problem } from '../../domain/problem.ts';
-import type { Intent } from '../../flows/booking/intents.ts';
-import { isWrite, type Need, needs } from '../../flows/booking/needs.ts';
-import type { OrderContext } from '../../flows/booking/order.ts';
-import { reduce } from '../../flows/booking/reduce.ts';
-import { type BookingState, initialState } from '../../flows/booking/state.ts';
 import type { LinliElement } from '../../context/linli-element.ts';
 import { isAborted } from '../../context/patience.ts';
-import type { Asking, Asks } from './asking.ts';
-import { type EarlyAsk, earlyAsks } from './asks.ts';
-import { DraftStore } from './draft-store.ts';
-import { failure } from './failure.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Intent } from '../../flows/booking/intents.ts';
+import type { Need } from '../../flows/booking/needs.ts';
+import type { OrderContext } from '../../flows/booking/order.ts';
+import { type BookingState, initialState } from '../../flows/booking/state.ts';
+import { firstFlow, type Flow } from './flow.ts';
+import { type Rest, restOfForm } from './load.ts';
 
-const patienceMs = { read: 30_000, write: 60_000 };
+const patienceMs = 30_000;
+const writePatienceMs = 60_000;
+
+/** Never taken back: leaving the page or changing one's mind does not undo a write. */
+const isWrite = (name: string): boolean => /^\{"ask":"(create|cancel|release)"/.test(name);
 
 const isProblem = (error: unknown): error is Problem => typeof (error as Problem | undefined)?.code === 'string';
 
-type LoadLater = () => Promise<{ laterAsks: Asks<Exclude<Need['ask'], EarlyAsk>> }>;
+const keptIn = (name: string): string | null => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+};
 
 /** Owns the state: every change comes in as an intent, and what the state then needs is asked. */
 export class BookingController implements ReactiveController {
   #element: LinliElement;
   #page: () => OrderContext;
-  #loadLater: LoadLater;
   #changed: (intent: Intent, before: BookingState) => void;
+  #flow: Flow = firstFlow;
   #state = initialState;
   #running = new Map<string, AbortController>();
-  #holdTimer: ReturnType<typeof setTimeout> | undefined;
-  #stopWatching: (() => void) | undefined;
-  readonly drafts: DraftStore;
+  #kept: InstanceType<Rest['Keeping']> | undefined;
+  #wished: string | undefined;
 
-  constructor(
-    element: LinliElement,
-    page: () => OrderContext,
-    loadLater: LoadLater,
-    changed: (intent: Intent, before: BookingState) => void,
-  ) {
+  constructor(element: LinliElement, page: () => OrderContext, changed: (intent: Intent, before: BookingState) => void) {
     this.#element = element;
     this.#page = page;
-    this.#loadLater = loadLater;
     this.#changed = changed;
-    this.drafts = new DraftStore(() => `linli:booking:${element.env.layer.apiBase ?? ''}|${page().communityId}|${element.id}`);
     element.addController(this);
   }
 
@@ -49,89 +48,92 @@ export class BookingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopWatching = this.drafts.watch(({ serviceId, slot, sent, bookingId }) => {
-      const { choice } = this.#state;
-      // Another order that the other tab began is no business of this one.
-      if (!slot || serviceId !== choice.serviceId || slot.start !== choice.slot?.start) return;
-      if (bookingId) this.send({ type: 'booked-elsewhere', bookingId });
-      else if (sent) this.send({ type: 'sent-elsewhere', sent });
-    });
+    this.#kept?.watch();
     this.#sync();
   }
 
   hostDisconnected(): void {
-    this.#stopWatching?.();
+    this.#kept?.stop();
   }
 
-  send(intent: Intent): void {
-    const before = this.#state;
-    this.#state = reduce(before, intent);
-    if (this.#state === before) return;
-    if (this.#state.hold !== before.hold) this.#watchHold();
-    if (intent.type !== 'started') this.drafts.write(this.#state);
-    this.#sync();
-    this.#changed(intent, before);
-    this.#element.requestUpdate();
-  }
-
-  /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
-  #sync(): void {
-    const wanted = new Map(needs(this.#state).map((need) => [JSON.stringify(need), need]));
-    for (const [name, life] of this.#running) if (!wanted.has(name)) this.#drop(name, life);
-    for (const [name, need] of wanted) if (!this.#running.has(name)) void this.#ask(name, need);
-  }
-
-  #drop(name: string, life: AbortController): void {
-    if (isWrite(JSON.parse(name) as Need)) return;
-    this.#running.delete(name);
-    life.abort();
-  }
-
-  async #ask(name: string, need: Need): Promise<void> {
-    const life = new AbortController();
-    this.#running.set(name, life);
-    const timer = setTimeout(() => life.abort(new Problem('timeout')), isWrite(need) ? patienceMs.write : patienceMs.read);
-    let intent: Intent | undefined;
-    try {
-      intent = await this.#answer(need, life.signal);
-    } catch (error) {
-      // Dropped by us, or the element has left the page: nobody waits for this answer.
-      if (!isAborted(error)) intent = failure(need, isProblem(error) ? error : new Problem('unknown', { cause: error }));
-    } finally {
-      clearTimeout(timer);
-      if (this.#running.get(name) === life) this.#running.delete(name);
-    }
-    if (intent && !isAborted(life.signal.reason)) this.send(intent);
-  }
-
-  async #answer(need: Need, signal: AbortSignal): Promise<Intent> {
-    const asks: Partial<Asks> = need.ask in earlyAsks ? earlyAsks : (await this.#later()).laterAsks;
-    const ask = asks[need.ask] as (need: Need, asking: Asking) => Promise<Intent>;
-    const { env } = this.#element;
-    return ask(need, { element: this.#element, env, state: this.#state, page: this.#page(), signal });
-  }
-
-  #later = () =>
-    this.#loadLater().catch((cause: unknown) => {
-      throw new Problem('offline', { cause });
-    });
-
-  /** The held time, while nobody is filling in the form. */
-  giveBack(): void {
-    if (this.#state.hold.at === 'held') this.send({ type: 'hold-given-back' });
+  /** Once it is known whom to ask. What was kept, or a service that the page wishes, is for the whole flow. */
+  begin(wishedServiceId: string | undefined): void {
+    this.#wished = wishedServiceId;
+    if (wishedServiceId || keptIn(this.#draftName)) void this.#takeOver();
   }
 
   /** Another community or backend: nothing that was answered or chosen holds any more. */
   restart(): void {
     for (const life of this.#running.values()) life.abort();
     this.#running.clear();
+    this.#kept?.stop();
+    this.#kept = undefined;
+    this.#flow = firstFlow;
     this.#state = initialState;
     this.#sync();
   }
 
-  #watchHold(): void {
-    clearTimeout(this.#holdTimer);
-    const { hold } = this.#state;
-    if (hold.at === 'held') this.#holdTimer = setTimeout(() => this.send({ type: 'hold-lapsed' }), hold.seconds * 1000);
+  send(intent: Intent): void {
+    if (!this.#flow.handles(intent)) return void this.#takeOver().then((done) => done && this.send(intent));
+    const before = this.#state;
+    this.#state = this.#flow.reduce(before, intent);
+    if (this.#state === before) return;
+    this.#kept?.keep(this.#state, before);
+    this.#sync();
+    this.#changed(intent, before);
+    this.#element.requestUpdate();
+  }
+
+  /** The whole flow takes over from the first screen's; false if its code cannot be had. */
+  async #takeOver(): Promise<boolean> {
+    if (this.#flow !== firstFlow) return true;
+    this.send({ type: 'rest-asked' });
+    try {
+      const { Keeping, wholeFlow } = await restOfForm.load();
+      // Another intent may have been quicker.
+      if (this.#flow !== firstFlow) return true;
+      this.#flow = wholeFlow;
+      this.#kept = new Keeping(this.#draftName, (intent) => this.send(intent));
+      if (this.#element.isConnected) this.#kept.watch();
+      this.send({ type: 'started', draft: this.#kept.wanted(this.#wished, this.#state) });
+      return true;
+    } catch {
+      this.send({ type: 'rest-failed', trouble: { code: 'offline' } });
+      return false;
+    }
+  }
+
+  /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
+  #sync(): void {
+    const wanted = new Map(this.#flow.needs(this.#state).map((need) => [JSON.stringify(need), need]));
+    for (const [name, life] of this.#running) {
+      if (wanted.has(name) || isWrite(name)) continue;
+      this.#running.delete(name);
+      life.abort();
+    }
+    for (const [name, need] of wanted) if (!this.#running.has(name)) void this.#ask(name, need);
+  }
+
+  async #ask(name: string, need: Need): Promise<void> {
+    const life = new AbortController();
+    const { signal } = life;
+    this.#running.set(name, life);
+    const timer = setTimeout(() => life.abort(new Problem('timeout')), isWrite(name) ? writePatienceMs : patienceMs);
+    let intent: Intent | undefined;
+    try {
+      const { env } = this.#element;
+      intent = await this.#flow.ask(need, { element: this.#element, env, state: this.#state, page: this.#page(), signal });
+    } catch (error) {
+      // Dropped by us, or the element has left the page: nobody waits for this answer.
+      if (!isAborted(error)) intent = this.#flow.failed(need, isProblem(error) ? error : new Problem('unknown', { cause: error }));
+    }
+    clearTimeout(timer);
+    if (this.#running.get(name) === life) this.#running.delete(name);
+    if (intent && !isAborted(signal.reason)) this.send(intent);
+  }
+
+  /** One draft per backend, community and element. */
+  get #draftName(): string {
+    return `linli:booking:${this.#element.env.layer.apiBase ?? ''}|${this.#page().communityId}|${this.#element.id}`;
   }
 }

@@ -1,22 +1,26 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Environment } from '../../context/environment.ts';
 import { LinliElement } from '../../context/linli-element.ts';
-import { complete, shownProblems } from '../../flows/booking/checks.ts';
-import { timeZoneOf } from '../../flows/booking/choice.ts';
 import type { Intent, Prefill } from '../../flows/booking/intents.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/booking-form.ts';
-import { formStyles } from '../../styles/index.ts';
+import { blockStyles } from '../../styles/blocks.ts';
+import { controlStyles } from '../../styles/controls.ts';
+import { sharedStyles } from '../../styles/shared.ts';
+import { tokenStyles } from '../../styles/tokens.ts';
 import { focusField } from '../../ui/focus.ts';
-import { problemSummaryId } from '../../ui/notice.ts';
 import { BookingController } from './booking-controller.ts';
-import { LinliBeforeBookingEvent, LinliFormClosedEvent, LinliFormViewedEvent } from './events.ts';
-import { newKey } from './new-key.ts';
-import { eventFor } from './public-events.ts';
-import { bookingFormStyles } from './styles.ts';
-import { bookingForm, headingId, type Later } from './view/form.ts';
+import type { Focus } from './consequences.ts';
+import { LinliFormClosedEvent, LinliFormViewedEvent, LinliServiceChosenEvent } from './events.ts';
+import { type Rest, restOfForm } from './load.ts';
+import { firstStyles } from './styles.ts';
+import { bookingForm, headingId } from './view/form.ts';
 import type { FormWords, View } from './view/view.ts';
+
+export type * from './booking-events.ts';
+export type * from './events.ts';
+export type { Prefill };
 
 /**
  * Books a visit in a few taps: service, time, who and where, review, booked.
@@ -38,7 +42,7 @@ export class LinliBookingForm extends LinliElement {
     metadata: { attribute: false },
   };
 
-  static override styles = [...formStyles, bookingFormStyles];
+  static override styles = [tokenStyles, sharedStyles, blockStyles, controlStyles, firstStyles];
 
   /** Id of the service to begin with. @attr */
   declare service: string | undefined;
@@ -52,22 +56,19 @@ export class LinliBookingForm extends LinliElement {
   #booking = new BookingController(
     this,
     () => ({ communityId: this.env.value.community ?? '', metadata: this.metadata, siteKey: this.env.value.siteKey }),
-    () => this.#loadLater(),
     (intent, before) => this.#after(intent, before),
   );
-  #later: Later | undefined;
-  #laterComing: Promise<Later> | undefined;
   #words: FormWords | undefined;
   #startedFor: { adapter: NonNullable<Environment['adapter']>; community: string | undefined } | undefined;
   #viewed = false;
   #category = '';
-  #focusOn: 'heading' | 'problems' | 'cancel' | undefined;
-  #showSlots = false;
+  #focus: Focus | undefined;
+  #dressed = false;
 
   /** Gives back the held time, hides the form and says so; what was typed stays until `reset()`. */
   close(): void {
     this.hidden = true;
-    this.#booking.giveBack();
+    if (this.#booking.state.hold.at === 'held') this.#booking.send({ type: 'hold-given-back' });
     this.dispatchEvent(new LinliFormClosedEvent());
   }
 
@@ -82,30 +83,26 @@ export class LinliBookingForm extends LinliElement {
     this.#start();
     if (changed.has('prefill') || changed.has('service') || changed.has('worker')) this.#prefill();
     const words = localize<typeof zh>(this.env.value.lang, zh, { en: () => import('../../i18n/en/booking-form.ts') });
-    if (words instanceof Promise) void words.then(() => this.requestUpdate());
+    if (words instanceof Promise) void words.then(this.#redraw);
     else this.#words = words;
   }
 
   protected override render() {
-    const view = this.#view();
-    return html`<div class=${this.env.rootClass}>
-      ${view ? bookingForm(view, this.#later, { onSubmit: this.#submit, onLoaded: () => this.requestUpdate() }) : nothing}
-    </div>`;
+    const view = this.#words && this.#view(this.#words);
+    return html`<div class=${this.env.rootClass}>${view ? bookingForm(view, this.#submit) : nothing}</div>`;
   }
 
   protected override updated(): void {
-    const { state } = this.#booking;
-    if (!this.#viewed && state.services.value) {
+    if (!this.#viewed && this.#booking.state.services.value) {
       this.#viewed = true;
       this.dispatchEvent(new LinliFormViewedEvent());
     }
-    if (this.#showSlots) this.renderRoot.querySelector('#slot')?.scrollIntoView({ block: 'nearest' });
-    this.#showSlots = false;
-    if (!this.#focusOn || !this.#words) return;
-    const id = { heading: headingId, problems: problemSummaryId, cancel: 'cancel' }[this.#focusOn];
-    if (!this.renderRoot.querySelector(`#${id}`)) return;
-    this.#focusOn = undefined;
-    focusField(this.renderRoot, id);
+    const id = this.#focus === 'heading' ? headingId : this.#focus;
+    const target = id && this.renderRoot.querySelector(`#${id}`);
+    if (!target) return;
+    this.#focus = undefined;
+    if (id === 'slot') target.scrollIntoView({ block: 'nearest' });
+    else focusField(this.renderRoot, id);
   }
 
   /** Once it is known whom to ask: what was kept from before, then what the page wishes. */
@@ -115,81 +112,63 @@ export class LinliBookingForm extends LinliElement {
     if (!adapter || (last?.adapter === adapter && last.community === community)) return;
     if (last) this.#booking.restart();
     this.#startedFor = { adapter, community };
-    const draft = this.#booking.drafts.read();
-    const wished = this.service ?? this.prefill?.serviceId;
-    // The page means another service than the one that was left unfinished here.
-    const stale = wished !== undefined && draft?.serviceId !== wished && !draft?.sent;
-    this.#booking.send({ type: 'started', community: community !== undefined, draft: stale ? undefined : draft });
+    this.#booking.begin(this.service ?? this.prefill?.serviceId);
     this.#prefill();
-    if (draft?.slot || draft?.bookingId) void this.#loadLater().catch(() => undefined);
   }
 
   #prefill(): void {
-    if (!this.#startedFor) return;
     const { service, worker, prefill } = this;
+    if (!this.#startedFor || !(service ?? worker ?? prefill)) return;
     const serviceId = service ?? prefill?.serviceId;
-    const workerId = worker ?? prefill?.workerId;
-    if (prefill || serviceId || workerId) this.#booking.send({ type: 'prefilled', prefill: { ...prefill, serviceId, workerId } });
+    this.#booking.send({ type: 'prefilled', prefill: { ...prefill, serviceId, workerId: worker ?? prefill?.workerId } });
   }
 
-  #loadLater(): Promise<Later> {
-    this.#laterComing ??= import('./later.ts').then(
-      (later) => {
-        this.requestUpdate();
-        return (this.#later = later);
-      },
-      (error: unknown) => {
-        this.#laterComing = undefined;
-        throw error;
-      },
-    );
-    return this.#laterComing;
+  /** The whole form, as soon as its flow runs. */
+  get #rest(): Rest | undefined {
+    return this.#booking.state.rest.at === 'ready' ? restOfForm.now : undefined;
   }
 
-  #view(): View | undefined {
+  #view(words: FormWords): View {
     const { state } = this.#booking;
     const { lang, hotline } = this.env.value;
-    const words = this.#words;
     const number = hotline ?? state.community.value?.hotline;
-    return (
-      words && {
-        state,
-        words,
-        lang,
-        timeZone: timeZoneOf(state),
-        phone: number ? { label: words.call, number } : undefined,
-        problems: shownProblems(state),
-        category: this.#category,
-        onCategory: (category) => {
-          this.#category = category;
-          this.requestUpdate();
-        },
-        send: (intent) => this.#booking.send(intent),
-      }
-    );
+    return {
+      state,
+      words,
+      lang,
+      phone: number ? { label: words.call, number } : undefined,
+      category: this.#category,
+      onCategory: (category) => {
+        this.#category = category;
+        this.#redraw();
+      },
+      send: (intent) => this.#booking.send(intent),
+      ahead: () => void restOfForm.load().catch(() => undefined),
+      rest: this.#rest,
+      redraw: this.#redraw,
+    };
   }
+
+  #redraw = (): void => this.requestUpdate();
 
   #submit = (): void => {
-    const { state, send } = { state: this.#booking.state, send: (intent: Intent) => this.#booking.send(intent) };
-    if (state.step !== 'review') send({ type: 'next' });
-    else if (!complete(state) || this.#mayBook(state)) send({ type: 'submit', key: newKey() });
-    if (shownProblems(this.#booking.state).length) this.#focusOn = 'problems';
-    this.requestUpdate();
+    const { state } = this.#booking;
+    const intent: Intent | undefined = state.step === 'review' ? this.#rest?.confirmed(this, state) : { type: 'next' };
+    if (intent) this.#booking.send(intent);
   };
 
-  #mayBook({ choice, quote }: BookingState): boolean {
-    const event = new LinliBeforeBookingEvent(choice.serviceId ?? '', choice.slot?.start ?? '', quote.value?.totalInFen ?? 0);
-    return this.dispatchEvent(event);
-  }
-
-  /** What the page hears, where the focus goes, and what is loaded ahead. */
+  /** What the page hears, and where the person is led. */
   #after(intent: Intent, before: BookingState): void {
     const { state } = this.#booking;
-    const event = eventFor(intent, before, state, this.metadata);
+    const rest = this.#rest;
+    if (rest && !this.#dressed) {
+      adoptStyles(this.renderRoot as ShadowRoot, [...LinliBookingForm.elementStyles, ...rest.styles]);
+      this.#dressed = true;
+    }
+    const { event, focus } = rest
+      ? rest.consequences(intent, before, state, this.metadata)
+      : { event: intent.type === 'service-chosen' ? new LinliServiceChosenEvent(intent.serviceId) : undefined, focus: undefined };
+    this.#focus = focus ?? this.#focus;
     if (event) this.dispatchEvent(event);
-    if (state.step !== before.step && intent.type !== 'started' && intent.type !== 'prefilled') this.#focusOn = 'heading';
-    if (intent.type === 'day-chosen') this.#showSlots = true;
-    if (intent.type === 'cancel-asked') this.#focusOn = 'cancel';
-    if (state.choice.slot !== before.choice.slot) void this.#loadLater().catch(() => undefined);
   }
 }

@@ -1,14 +1,14 @@
-import { cancelBooking, createBooking, getBooking, listBookings, quoteBooking } from '../../contract/booking.ts';
-import { getCapabilities } from '../../contract/community.ts';
+import { cancelBooking, createBooking, getBooking, listBookings } from '../../contract/booking.ts';
+import { quoteBooking } from '../../contract/holds.ts';
+import { getCapabilities } from '../../contract/session.ts';
 import { orAbort } from '../../context/patience.ts';
 import { report } from '../../context/report.ts';
 import type { Booking } from '../../domain/booking.ts';
 import { fromInstant } from '../../domain/zone.ts';
-import type { Need } from '../../flows/booking/needs.ts';
 import { newBooking } from '../../flows/booking/order.ts';
 import { quoteIn } from '../../flows/booking/quote-in.ts';
-import { type Asking, type Asks, offsetBy, troubleOf } from './asking.ts';
-import type { EarlyAsk } from './asks.ts';
+import { type Asking, type Asks, troubleOf } from './asking.ts';
+import { offsetBy } from './rest-asks.ts';
 
 /** Answers after which nobody knows whether the booking is there. */
 const unsure = ['offline', 'timeout', 'unavailable', 'contract', 'unknown'];
@@ -24,7 +24,7 @@ const mayResend = async ({ env, signal }: Asking): Promise<boolean> => {
 };
 
 /** What is asked from the review on. */
-export const laterAsks: Asks<Exclude<Need['ask'], EarlyAsk>> = {
+export const laterAsks: Asks<'quote' | 'create' | 'look' | 'booking' | 'clock' | 'cancel'> = {
   quote: async ({ request }, { env, page, signal }) => {
     const value = await env.call(quoteBooking, { ...request, communityId: page.communityId }, { signal });
     return { type: 'quote-came', value, clockOffset: offsetBy(value) };

@@ -1,6 +1,6 @@
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/booking-order.ts';
-import { bookedStep, cancelled } from './view/booked.ts';
+import { bookedStep, isCancelled } from './view/booked.ts';
 import { type LaterView, type OrderWords, problemText } from './view/later-view.ts';
 import { reviewStep } from './view/review.ts';
 import { whoStep } from './view/who.ts';
@@ -23,4 +23,4 @@ export const laterStep = (view: LaterView) => {
   }
 };
 
-export { cancelled };
+export { isCancelled };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const bookingFormStyles = css`
+export const firstStyles = css`
   .between {
     display: flex;
     flex-wrap: wrap;
@@ -8,13 +8,17 @@ export const bookingFormStyles = css`
     align-items: center;
     justify-content: space-between;
   }
-  .between > button {
-    flex: none;
-    padding-inline: 0;
-  }
   h2:focus,
   h2:focus-visible {
     outline: none;
+  }
+`;
+
+/** For the steps after the first. */
+export const restStyles = css`
+  .between > button {
+    flex: none;
+    padding-inline: 0;
   }
   .stack > legend {
     font-size: 1.125em;

@@ -1,30 +1,29 @@
 import { dayAt, fromInstant } from '../../domain/zone.ts';
-import { bookable, chosenService, firstFreeDay, nextWindow, slotsByDay } from './choice.ts';
-import { chooseService, chooseSlot } from './choosing.ts';
+import { bookable } from './first.ts';
+import { chosenService, firstFreeDay, nextWindow, slotsByDay } from './choice.ts';
+import { chooseSlot } from './choosing.ts';
 import type { Handlers } from './handlers.ts';
-import type { AnswerIntent, PageIntent, Prefill } from './intents.ts';
+import type { AnswerIntent } from './intents.ts';
 import type { SlotPage } from '../../domain/slot.ts';
 import { again, asked, idle, type BookingState, type Part } from './state.ts';
 
-type Answering =
-  | Extract<
-      AnswerIntent,
-      {
-        type:
-          | 'community-came'
-          | 'services-came'
-          | 'workers-came'
-          | 'slots-came'
-          | 'held'
-          | 'hold-lapsed'
-          | 'hold-refused'
-          | 'released'
-          | 'quote-came'
-          | 'part-failed'
-          | 'clock-came';
-      }
-    >
-  | Extract<PageIntent, { type: 'started' | 'prefilled' }>;
+type Answering = Extract<
+  AnswerIntent,
+  {
+    type:
+      | 'community-came'
+      | 'services-came'
+      | 'workers-came'
+      | 'slots-came'
+      | 'held'
+      | 'hold-lapsed'
+      | 'hold-refused'
+      | 'released'
+      | 'quote-came'
+      | 'part-failed'
+      | 'clock-came';
+  }
+>;
 
 const ready = <T>(value: T): Part<T> => ({ at: 'ready', value });
 
@@ -57,59 +56,7 @@ const slotsCame = (state: BookingState, value: SlotPage): BookingState => {
   return { ...next, window: { from: window.from, to: window.to }, focused, choice: { ...choice, day: shown } };
 };
 
-const prefilled = (state: BookingState, prefill: Prefill): BookingState => {
-  const { serviceId, workerId, durationMinutes, start } = prefill;
-  let next = state;
-  if (serviceId && !state.choice.serviceId && state.step === 'service') {
-    next = chooseService(next, serviceId);
-    next = { ...next, step: next.services.value && !bookable(chosenService(next)) ? 'service' : 'time' };
-  }
-  if (!next.choice.slot && serviceId) {
-    const choice = { ...next.choice };
-    if (workerId) choice.workerId = workerId;
-    if (durationMinutes) choice.durationMinutes = durationMinutes;
-    if (start) choice.wishedStart = start;
-    next = { ...next, choice };
-  }
-  const { name, phone, note, address } = prefill;
-  const typed = { ...next.typed };
-  // What the person typed is stronger than what the page knows.
-  for (const [field, value] of Object.entries({ name, phone, note, ...address })) {
-    const key = field as 'name' | 'phone' | 'note' | 'building' | 'unit' | 'room' | 'detail';
-    if (value && key in typed && !typed[key]) typed[key] = value;
-  }
-  return { ...next, typed };
-};
-
 export const answering: Handlers<Answering> = {
-  started: (state, { community, draft }) => {
-    const start: BookingState = {
-      ...state,
-      services: again(state.services),
-      community: community ? again(state.community) : state.community,
-    };
-    if (draft?.bookingId)
-      return {
-        ...start,
-        step: 'booked',
-        bookingId: draft.bookingId,
-        booking: asked,
-        choice: { serviceId: draft.serviceId, slot: draft.slot },
-      };
-    if (!draft?.serviceId) return start;
-    const { serviceId, durationMinutes, workerId, slot, holdId, sent } = draft;
-    return {
-      ...start,
-      step: slot ? 'who' : 'time',
-      choice: { serviceId, durationMinutes, workerId, slot },
-      workers: asked,
-      slots: asked,
-      hold: slot ? (holdId ? { at: 'renewing', id: holdId } : asked) : { at: 'none' },
-      sent: sent && { ...sent, doubted: true },
-      sending: sent ? { at: 'looking', resend: false } : idle,
-    };
-  },
-  prefilled: (state, { prefill }) => prefilled(state, prefill),
   'community-came': (state, { value }) => ({ ...state, community: ready(value) }),
   'services-came': (state, { value }) => {
     const next: BookingState = { ...state, services: ready(value) };

@@ -2,7 +2,8 @@ import { requiredConsents } from '../../domain/consent.ts';
 import { checkAddress, checkContact, isBlank } from '../../domain/contact.ts';
 import { checkIntake } from '../../domain/intake.ts';
 import { normalisePhone } from '../../domain/phone.ts';
-import { bookable, chosenService } from './choice.ts';
+import { bookable } from './first.ts';
+import { chosenService } from './choice.ts';
 import { intakeOf, needsAddress } from './order.ts';
 import type { BookingState, FieldProblem, Step } from './state.ts';
 

@@ -10,9 +10,6 @@ const windowDays = 14;
 export const chosenService = (state: BookingState): Service | undefined =>
   state.services.value?.find((service) => service.id === state.choice.serviceId);
 
-/** The other modes are booked by phone for now. */
-export const bookable = (service: Service | undefined): boolean => service?.mode === 'visit';
-
 export const durationOf = (state: BookingState): number | undefined => state.choice.durationMinutes ?? chosenService(state)?.duration.min;
 
 /** Every length that the service offers, shortest first. */

@@ -1,5 +1,6 @@
 import { firstOfMonth, lastOfMonth, type Day } from '../../domain/day.ts';
-import { bookable, busy, chosenService, dayOfSlot, isKnown, nextWindow } from './choice.ts';
+import { bookable } from './first.ts';
+import { busy, chosenService, dayOfSlot, isKnown, nextWindow } from './choice.ts';
 import type { Handlers } from './handlers.ts';
 import type { PersonIntent } from './intents.ts';
 import { again, asked, idle, type BookingState, type Choice } from './state.ts';

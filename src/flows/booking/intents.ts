@@ -50,7 +50,10 @@ export type PersonIntent =
 
 /** What the page says. */
 export type PageIntent =
-  | { type: 'started'; community: boolean; draft?: Draft | undefined }
+  | { type: 'started'; draft?: Draft | undefined }
+  /** The steps after the first are being loaded, or cannot be. */
+  | { type: 'rest-asked' }
+  | { type: 'rest-failed'; trouble: Trouble }
   | { type: 'prefilled'; prefill: Prefill }
   /** Another tab with the same draft has sent it, or booked it. */
   | { type: 'sent-elsewhere'; sent: NonNullable<Draft['sent']> }

@@ -1,8 +1,9 @@
 import { problemsOf } from './checks.ts';
 import { busy } from './choice.ts';
+import { first } from './first.ts';
 import type { Handlers } from './handlers.ts';
 import type { PersonIntent } from './intents.ts';
-import { again, asked, idle, initialState, nothingTyped, type BookingState, type Part, type Step, steps } from './state.ts';
+import { again, asked, idle, nothingTyped, type BookingState, type Part, type Step, steps } from './state.ts';
 import { letGo } from './choosing.ts';
 
 type Moving = Extract<PersonIntent, { type: 'next' | 'back' | 'edit' | 'retry' | 'again' | 'reset' }>;
@@ -35,9 +36,7 @@ export const moving: Handlers<Moving> = {
   edit: (state, { step }) =>
     busy(state) || state.step === 'booked' || steps.indexOf(step) >= steps.indexOf(state.step) ? state : goTo(state, step),
   retry: (state) => ({
-    ...state,
-    community: askAgain(state.community),
-    services: askAgain(state.services),
+    ...first.retry(state, { type: 'retry' }),
     workers: askAgain(state.workers),
     slots: askAgain(state.slots),
     quote: askAgain(state.quote),
@@ -58,7 +57,6 @@ export const moving: Handlers<Moving> = {
     busy(state)
       ? state
       : {
-          ...initialState,
           ...letGo(state, {}),
           step: 'service',
           choice: {},

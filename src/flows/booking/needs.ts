@@ -1,5 +1,6 @@
 import type { QuoteRequest } from '../../domain/quote.ts';
 import type * as z from 'zod/mini';
+import { firstNeeds } from './first.ts';
 import { quoteRequest } from './order.ts';
 import type { BookingState } from './state.ts';
 
@@ -28,15 +29,10 @@ export type Need =
   | { ask: 'clock' }
   | { ask: 'cancel'; bookingId: string; version: number; key: string };
 
-/** Writes are never taken back: leaving the page or changing one's mind does not undo them. */
-export const isWrite = ({ ask }: Need): boolean => ask === 'create' || ask === 'cancel' || ask === 'release';
-
 export const needs = (state: BookingState): Need[] => {
   const { choice, hold, sending, sent, booking, cancelling } = state;
   const { serviceId, workerId } = choice;
-  const wanted: Need[] = state.releasing.map((holdId) => ({ ask: 'release', holdId }));
-  if (state.community.at === 'asked') wanted.push({ ask: 'community' });
-  if (state.services.at === 'asked') wanted.push({ ask: 'services' });
+  const wanted: Need[] = [...firstNeeds(state), ...state.releasing.map((holdId): Need => ({ ask: 'release', holdId }))];
   // One looks through the services before one of them is meant.
   const meant = serviceId && state.step !== 'service' ? serviceId : undefined;
   if (meant && state.workers.at === 'asked') wanted.push({ ask: 'workers', serviceId: meant });

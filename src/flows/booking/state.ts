@@ -105,6 +105,8 @@ export interface FieldProblem {
 
 export interface BookingState {
   step: Step;
+  /** The code of the steps after the first. */
+  rest: Part<true>;
   community: Part<Community>;
   services: Part<Service[]>;
   workers: Part<WorkerRecord[]>;
@@ -162,7 +164,8 @@ export const again = <T>(part: Part<T>): Part<T> => ({ at: 'asked', value: part.
 
 export const initialState: BookingState = {
   step: 'service',
-  community: idle,
+  rest: idle,
+  community: asked,
   services: asked,
   workers: idle,
   slots: idle,

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { problemCodes } from '../../../src/domain/problem.ts';
 import enForm from '../../../src/i18n/en/booking-form.ts';
 import enOrder from '../../../src/i18n/en/booking-order.ts';
+import enTime from '../../../src/i18n/en/booking-time.ts';
 import zhForm from '../../../src/i18n/zh-CN/booking-form.ts';
+import zhTime from '../../../src/i18n/zh-CN/booking-time.ts';
 import zhOrder from '../../../src/i18n/zh-CN/booking-order.ts';
 
 /** Every text by its path; a function is read with plain values. */
@@ -15,6 +17,7 @@ const texts = (node: unknown, path = ''): [string, string][] => {
 
 const pairs = [
   ['booking-form', zhForm, enForm],
+  ['booking-time', zhTime, enTime],
   ['booking-order', zhOrder, enOrder],
 ] as const;
 
@@ -55,8 +58,12 @@ for (const [name, zh, en] of pairs) {
 
 describe('problem sentences', () => {
   it('there is one for each code, and none blames the person', () => {
-    for (const problems of [zhForm.problems, enForm.problems]) {
-      for (const code of problemCodes) assert.ok(problems[code].length > 5, code);
+    const all: Record<string, string>[] = [
+      { ...zhForm.problems, ...zhTime.problems },
+      { ...enForm.problems, ...enTime.problems },
+    ];
+    for (const problems of all) {
+      for (const code of problemCodes) assert.ok(problems[code]!.length > 5, code);
       for (const text of Object.values(problems)) assert.doesNotMatch(text, /错误|失败|非法|无效|error|fail|illegal|wrong (number|input)/i);
     }
   });

@@ -49,10 +49,15 @@ const cancelling = (view: LaterView, booking: Booking) => {
     case 'no':
       return booking.may.cancel ? button({ label: order.cancel, part: 'cancel', onClick: () => send({ type: 'cancel-asked' }) }) : nothing;
     case 'failed':
-      return troubleNotice(view, state.cancelling.trouble, {
-        label: view.words.retry,
-        onClick: () => send({ type: 'cancel-confirmed', key: newKey() }),
-      });
+      return troubleNotice(
+        view,
+        state.cancelling.trouble,
+        {
+          label: view.words.retry,
+          onClick: () => send({ type: 'cancel-confirmed', key: newKey() }),
+        },
+        view.time.problems,
+      );
     default:
       return cancelQuestion(view, booking);
   }
@@ -83,7 +88,7 @@ export const bookedStep = (view: LaterView) => {
   const { state, order, words, phone, send } = view;
   const { booking } = state;
   const call = booking.value?.hotline ? { label: words.call, number: booking.value.hotline } : phone;
-  if (booking.at === 'failed' && !booking.value) return troubleNotice(view, booking.trouble);
+  if (booking.at === 'failed' && !booking.value) return troubleNotice(view, booking.trouble, undefined, view.time.problems);
   if (!booking.value) return skeleton('card', 4, words.loading);
   return html`
     ${receipt(view, booking.value)} ${call ? html`<p>${phoneLink(call)}</p>` : nothing}
@@ -95,4 +100,4 @@ export const bookedStep = (view: LaterView) => {
   `;
 };
 
-export const cancelled = ({ state }: LaterView): boolean => state.booking.value?.status === 'cancelled';
+export const isCancelled = ({ state }: LaterView): boolean => state.booking.value?.status === 'cancelled';

@@ -1,94 +1,65 @@
 import { html, nothing } from 'lit';
-import { busy, settling, slotsByDay } from '../../../flows/booking/choice.ts';
 import { type Step, steps as allSteps } from '../../../flows/booking/state.ts';
-import { formatDay } from '../../../i18n/format.ts';
 import { announcer } from '../../../ui/announce.ts';
 import { button } from '../../../ui/button.ts';
-import { problemSummary } from '../../../ui/notice.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { steps } from '../../../ui/steps.ts';
-import type * as later from '../later.ts';
-import type { LaterView } from './later-view.ts';
 import { serviceStep } from './service.ts';
-import { holdLine, timeStep } from './time.ts';
-import { notices } from './trouble.ts';
-import type { View } from './view.ts';
-
-export type Later = typeof later;
+import { troubleNotice } from './trouble.ts';
+import type { Parts, View } from './view.ts';
 
 export const headingId = 'heading';
 
 const progress = ({ state, words, send }: View) => {
-  const current = allSteps.indexOf(state.step);
-  const go = (step: Step) => () => send({ type: 'edit', step });
+  const go = (step: Step) => (state.step === 'booked' ? undefined : () => send({ type: 'edit', step }));
   return steps({
     label: words.steps.label,
-    steps: allSteps.map((step) => ({ label: words.steps[step], onGo: state.step === 'booked' || busy(state) ? undefined : go(step) })),
-    current,
+    steps: allSteps.map((step) => ({ label: words.steps[step], onGo: go(step) })),
+    current: allSteps.indexOf(state.step),
   });
 };
 
-const title = (view: View, asLater: LaterView | undefined, module: Later | undefined): string =>
-  asLater && module?.cancelled(asLater) ? asLater.order.cancelledTitle : view.words.titles[view.state.step];
+/** The code of the next steps is on its way or, without a network, cannot be had. */
+const coming = (view: View) => {
+  const { state, words, send } = view;
+  if (state.rest.at !== 'failed') return nothing;
+  return troubleNotice(view, state.rest.trouble, { label: words.retry, onClick: () => send({ type: 'next' }) });
+};
 
-const buttons = ({ state, words, send }: View, confirm: string) => {
+const buttons = ({ state, words, send, ahead }: View, parts: Parts | undefined) => {
   if (state.step === 'booked') return nothing;
-  const sending = busy(state);
-  return html`<div class="bar end" part="buttons">
-    ${button({ label: state.step === 'review' ? confirm : words.next, kind: 'primary', type: 'submit', part: 'submit', busy: sending || (state.step === 'review' && settling(state)) })}
+  const busy = parts?.busy ?? state.rest.at === 'asked';
+  return html`<div class="bar end" part="buttons" @pointerenter=${ahead} @focusin=${ahead}>
+    ${button({ label: parts?.submit ?? words.next, kind: 'primary', type: 'submit', part: 'submit', busy })}
     ${
       state.step === 'service'
         ? nothing
-        : button({ label: words.back, kind: 'plain', part: 'back', busy: sending, onClick: () => send({ type: 'back' }) })
+        : button({ label: words.back, kind: 'plain', part: 'back', busy, onClick: () => send({ type: 'back' }) })
     }
   </div>`;
 };
 
-/** The step that one is at; the later ones are loaded, which takes a moment on a slow line. */
-const stepBody = (view: View, asLater: LaterView | undefined, module: Later | undefined) => {
-  if (view.state.step === 'service') return serviceStep(view);
-  if (view.state.step === 'time') return timeStep(view);
-  return asLater && module ? module.laterStep(asLater) : skeleton('card', 4, view.words.loading);
+/** The services; or nothing yet, when what was begun before is about to be shown. */
+const firstStep = (view: View, error: string | undefined) => {
+  const { rest, choice } = view.state;
+  return rest.at === 'asked' && !choice.serviceId ? skeleton('card', 5, view.words.loading) : serviceStep(view, error);
 };
 
-const laterView = (view: View, module: Later | undefined, onLoaded: () => void): LaterView | undefined => {
-  const order = module?.orderWords(view.lang);
-  if (order instanceof Promise) void order.then(onLoaded);
-  return order && !(order instanceof Promise) ? { ...view, order } : undefined;
-};
-
-/** The step, and in it the free times of a day that was chosen. */
-const announcement = ({ state, words, lang }: View, heading: string): string => {
-  const { day } = state.choice;
-  if (state.step === 'time' && day && state.slots.value) {
-    return words.slotCount(formatDay(day, lang), slotsByDay(state).get(day)?.length ?? 0);
-  }
-  return words.stepOf(allSteps.indexOf(state.step) + 1, allSteps.length, heading);
-};
-
-export const bookingForm = (view: View, module: Later | undefined, on: { onSubmit: () => void; onLoaded: () => void }) => {
+export const bookingForm = (view: View, onSubmit: () => void) => {
   const { state, words } = view;
-  const asLater = laterView(view, module, on.onLoaded);
-  const textOf = (problem: (typeof view.problems)[number]) =>
-    asLater && module && problem.field !== 'slot' && problem.field !== 'service'
-      ? module.problemText(asLater, problem)
-      : problem.field === 'slot'
-        ? words.chooseSlot
-        : words.chooseService;
-  const problems = view.problems.map((problem) => ({ id: problem.field, text: textOf(problem) }));
-  const heading = title(view, asLater, module);
+  const parts = view.rest?.partsOf(view);
+  const heading = parts?.heading ?? words.titles[state.step];
   const submit = (event: Event) => {
     event.preventDefault();
-    on.onSubmit();
+    onSubmit();
   };
   return html`
     <form class="stack wide" part="form" novalidate aria-labelledby=${headingId} @submit=${submit}>
       ${progress(view)}
       <h2 id=${headingId} tabindex="-1" part="heading">${heading}</h2>
-      ${announcer(announcement(view, heading))} ${problemSummary(words.summary, problems)}
-      ${state.step === 'booked' ? nothing : notices(view)} ${stepBody(view, asLater, module)}
-      ${state.step === 'service' || state.step === 'booked' ? nothing : holdLine(view)}
-      ${buttons(view, asLater ? (state.sending.at === 'submitting' ? asLater.order.sending : asLater.order.confirm) : words.next)}
+      ${announcer(parts?.announcement ?? words.stepOf(allSteps.indexOf(state.step) + 1, allSteps.length, heading))} ${parts?.above}
+      ${state.step === 'service' ? firstStep(view, parts?.serviceError) : (parts?.body ?? skeleton('card', 4, words.loading))}
+      ${coming(view)} ${buttons(view, parts)}
     </form>
   `;
 };

@@ -1,27 +1,25 @@
 import type { FieldProblem } from '../../../flows/booking/state.ts';
 import type zh from '../../../i18n/zh-CN/booking-order.ts';
 import type { Words } from '../../../i18n/words.ts';
-import type { View } from './view.ts';
+import type { RestView } from './rest-view.ts';
 
 export type OrderWords = Words<typeof zh>;
 
 /** The later steps have words of their own. */
-export interface LaterView extends View {
+export interface LaterView extends RestView {
   order: OrderWords;
 }
 
 const labels = ['name', 'phone', 'building', 'unit', 'room', 'detail', 'otherName', 'otherPhone', 'otherRelation', 'note'] as const;
 
 /** What a field is called, as it stands beside it. */
-export const labelOf = ({ order, words, state }: LaterView, field: string): string => {
+export const labelOf = ({ order, state }: LaterView, field: string): string => {
   if (field.startsWith('intake.')) {
     const key = field.slice('intake.'.length);
     const service = state.services.value?.find(({ id }) => id === state.choice.serviceId);
     return service?.intake.find((question) => question.key === key)?.label ?? key;
   }
   if (field.startsWith('consent.')) return order.purposes[field.slice('consent.'.length) as keyof typeof order.purposes]?.name ?? field;
-  if (field === 'service') return words.services;
-  if (field === 'slot') return words.chooseSlot;
   return (labels as readonly string[]).includes(field) ? order[field as (typeof labels)[number]] : field;
 };
 

@@ -74,7 +74,7 @@ const ladder = ({ order, lang, timeZone }: LaterView, { refundLadder }: Pick<Quo
 const bill = (view: LaterView) => {
   const { state, order, lang, words } = view;
   const { quote } = state;
-  if (quote.at === 'failed') return troubleNotice(view, quote.trouble);
+  if (quote.at === 'failed') return troubleNotice(view, quote.trouble, undefined, view.time.problems);
   if (!quote.value) return skeleton('card', 3, words.loading);
   const lines = quote.value.lines.map(({ label, amountInFen }) => ({ label, value: formatMoney(amountInFen, lang) }));
   const total = { label: order.total, value: formatMoney(quote.value.totalInFen, lang), strong: true };
@@ -116,7 +116,7 @@ const refusal = (view: LaterView) => {
     return notice({ tone: 'warn', text, phone: view.phone });
   }
   if (sending.at !== 'refused' || state.taken) return nothing;
-  return notice({ tone: 'warn', text: troubleText(view, sending.trouble), phone: view.phone });
+  return notice({ tone: 'warn', text: troubleText(view, sending.trouble, view.time.problems), phone: view.phone });
 };
 
 export const reviewStep = (view: LaterView) =>

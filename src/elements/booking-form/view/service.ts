@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Service } from '../../../domain/service.ts';
-import { bookable } from '../../../flows/booking/choice.ts';
-import { formatMoney } from '../../../i18n/format.ts';
+import { bookable } from '../../../flows/booking/first.ts';
+import { formatMoney } from '../../../i18n/money.ts';
 import { choice } from '../../../ui/choice.ts';
 import { selectField } from '../../../ui/select-field.ts';
 import { notice, phoneLink } from '../../../ui/notice.ts';
@@ -39,8 +39,8 @@ const phoneService = (view: View, service: Service) =>
     <p>${view.words.byPhone}${view.phone ? html` ${phoneLink(view.phone)}` : nothing}</p>
   </li>`;
 
-export const serviceStep = (view: View) => {
-  const { state, words, category, problems, send } = view;
+export const serviceStep = (view: View, error: string | undefined) => {
+  const { state, words, category, send } = view;
   const { services } = state;
   if (services.at === 'failed' && !services.value) return troubleNotice(view, services.trouble);
   if (!services.value) return skeleton('card', 5, words.loading);
@@ -57,7 +57,7 @@ export const serviceStep = (view: View) => {
             name: 'service',
             label: words.services,
             value: state.choice.serviceId ?? '',
-            error: problems.some(({ field }) => field === 'service') ? words.chooseService : undefined,
+            error,
             options: online.map((service) => ({
               value: service.id,
               label: service.name,

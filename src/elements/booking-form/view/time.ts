@@ -11,10 +11,10 @@ import { notice } from '../../../ui/notice.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { slotList, type SlotOption } from '../../../ui/slot-list.ts';
 import { troubleNotice } from './trouble.ts';
-import type { View } from './view.ts';
+import type { RestView } from './rest-view.ts';
 
-const durationField = (view: View) => {
-  const { state, words, lang, send } = view;
+const durationField = (view: RestView) => {
+  const { state, time, lang, send } = view;
   const service = chosenService(state);
   if (!service) return nothing;
   const all = durationsOf(service);
@@ -22,7 +22,7 @@ const durationField = (view: View) => {
   const field = {
     id: 'duration',
     name: 'duration',
-    label: words.duration,
+    label: time.duration,
     value: String(durationOf(state)),
     options: all.map((minutes) => ({ value: String(minutes), label: formatDuration(minutes, lang) })),
     onChange: (value: string) => send({ type: 'duration-chosen', durationMinutes: Number(value) }),
@@ -30,24 +30,24 @@ const durationField = (view: View) => {
   return selectField(field);
 };
 
-const workerField = (view: View) => {
-  const { state, words, send } = view;
+const workerField = (view: RestView) => {
+  const { state, time, send } = view;
   const workers = state.workers.value;
   if (!workers?.length) return nothing;
   const nameOf = ({ maskedName, rating }: (typeof workers)[number]) =>
-    rating?.count ? words.workerRating(maskedName, rating.mean.toFixed(1)) : maskedName;
+    rating?.count ? time.workerRating(maskedName, rating.mean.toFixed(1)) : maskedName;
   return selectField({
     id: 'worker',
     name: 'worker',
-    label: words.worker,
+    label: time.worker,
     value: state.choice.workerId ?? '',
-    options: [{ value: '', label: words.anyWorker }, ...workers.map((worker) => ({ value: worker.id, label: nameOf(worker) }))],
+    options: [{ value: '', label: time.anyWorker }, ...workers.map((worker) => ({ value: worker.id, label: nameOf(worker) }))],
     onChange: (value) => send({ type: 'worker-chosen', workerId: value || undefined }),
   });
 };
 
-const calendar = (view: View, byDay: Map<string, ChosenSlot[]>) => {
-  const { state, words, lang, send } = view;
+const calendar = (view: RestView, byDay: Map<string, ChosenSlot[]>) => {
+  const { state, time, lang, send } = view;
   const days = state.slots.value?.days ?? [];
   const { today } = state;
   const max = lastDay(state);
@@ -61,66 +61,64 @@ const calendar = (view: View, byDay: Map<string, ChosenSlot[]>) => {
     min: today,
     max,
     today,
-    messages: { ...words.day, month: (day) => formatMonth(day, lang), day: (day) => formatDayLong(day, lang) },
+    messages: { ...time.day, month: (day) => formatMonth(day, lang), day: (day) => formatDayLong(day, lang) },
     onSelect: (day) => send({ type: 'day-chosen', day }),
     onFocusDay: (day) => send({ type: 'day-focused', day }),
   });
 };
 
-const slotOption = ({ words, lang, timeZone }: View, slot: ChosenSlot & Partial<Slot>): SlotOption => ({
+const slotOption = ({ time, lang, timeZone }: RestView, slot: ChosenSlot & Partial<Slot>): SlotOption => ({
   value: slot.start,
   time: clockAt(fromInstant(slot.start), timeZone),
-  hints: [slot.surchargeInFen ? words.more(formatMoney(slot.surchargeInFen, lang)) : '', slot.left === 1 ? words.lastOne : ''].filter(
+  hints: [slot.surchargeInFen ? time.more(formatMoney(slot.surchargeInFen, lang)) : '', slot.left === 1 ? time.lastOne : ''].filter(
     Boolean,
   ),
 });
 
-const slotsOfDay = (view: View, byDay: Map<string, ChosenSlot[]>) => {
-  const { state, words, lang, problems, send } = view;
+const slotsOfDay = (view: RestView, byDay: Map<string, ChosenSlot[]>) => {
+  const { state, words, time, lang, problems, send } = view;
   const { day } = state.choice;
   const slots = (day && byDay.get(day)) || [];
   if (slots.length === 0 && state.slots.at === 'asked') return skeleton('slot', 8, words.loading);
   if (byDay.size === 0) {
-    const seek = { label: words.seek, onClick: () => send({ type: 'seek' }) };
+    const seek = { label: time.seek, onClick: () => send({ type: 'seek' }) };
     return nextWindow(state)
-      ? notice({ tone: 'info', text: words.emptyWeek, phone: view.phone, action: seek })
-      : notice({ tone: 'info', text: words.emptyAll, phone: view.phone });
+      ? notice({ tone: 'info', text: time.emptyWeek, phone: view.phone, action: seek })
+      : notice({ tone: 'info', text: time.emptyAll, phone: view.phone });
   }
-  if (!day || slots.length === 0) return notice({ tone: 'info', text: words.emptyDay });
+  if (!day || slots.length === 0) return notice({ tone: 'info', text: time.emptyDay });
   return slotList({
     id: 'slot',
     name: 'slot',
-    label: words.slotsOn(formatDay(day, lang)),
-    error: problems.some(({ field }) => field === 'slot') ? words.chooseSlot : undefined,
+    label: time.slotsOn(formatDay(day, lang)),
+    error: problems.some(({ field }) => field === 'slot') ? time.chooseSlot : undefined,
     slots: slots.map((slot) => slotOption(view, slot)),
     value: state.taken ? undefined : state.choice.slot?.start,
-    messages: words.slot,
+    messages: time.slot,
     onSelect: (start) => send({ type: 'slot-chosen', start, end: slots.find((slot) => slot.start === start)!.end }),
   });
 };
 
 /** Stands below everything, so that a hold that lapses moves nothing under one's finger. */
-export const holdLine = ({ state, words, send }: View) => {
+export const holdLine = ({ state, time, send }: RestView) => {
   const { at } = state.hold;
-  const text = { none: '', asked: words.holding, renewing: words.holding, held: words.held, lapsed: words.lapsed, unheld: words.unheld }[
-    at
-  ];
+  const text = { none: '', asked: time.holding, renewing: time.holding, held: time.held, lapsed: time.lapsed, unheld: time.unheld }[at];
   return html`<p class="hold" part="hold ${at}" role="status">
     ${text}${
       at === 'lapsed' || at === 'unheld'
-        ? button({ label: words.renew, kind: 'plain', part: 'renew', onClick: () => send({ type: 'hold-renewed' }) })
+        ? button({ label: time.renew, kind: 'plain', part: 'renew', onClick: () => send({ type: 'hold-renewed' }) })
         : nothing
     }
   </p>`;
 };
 
-export const timeStep = (view: View) => {
+export const timeStep = (view: RestView) => {
   const { state, words } = view;
   const { slots } = state;
   const byDay = slotsByDay(state);
   return html`
     <div class="pair">${durationField(view)}${workerField(view)}</div>
-    ${slots.at === 'failed' ? troubleNotice(view, slots.trouble) : nothing}
+    ${slots.at === 'failed' ? troubleNotice(view, slots.trouble, undefined, view.time.problems) : nothing}
     ${slots.value ? calendar(view, byDay) : slots.at === 'failed' ? nothing : skeleton('calendar', 1, words.loading)}
     ${slots.value || slots.at === 'asked' ? slotsOfDay(view, byDay) : nothing}
   `;

@@ -31,21 +31,21 @@ describe('a draft', () => {
 
   it('brings back service, time and hold after a reload', () => {
     const draft = parseDraft(saved(at.who()), 1);
-    const state = after([{ type: 'started', community: true, draft }]);
+    const state = after([{ type: 'started', draft }]);
     assert.equal(state.step, 'who');
     assert.deepEqual(state.choice.slot, nine);
     assert.ok(needs(state).some((need) => need.ask === 'renew' && need.holdId === 'h-1'));
   });
 
   it('looks for a booking whose answer was lost by the reload, and shows it', () => {
-    const state = after([{ type: 'started', community: true, draft: parseDraft(saved(), 1) }]);
+    const state = after([{ type: 'started', draft: parseDraft(saved(), 1) }]);
     assert.ok(needs(state).some((need) => need.ask === 'look' && need.quoteIds.includes('q-1')));
     assert.equal(after([{ type: 'looked', value: booking, mayResend: true }], state).step, 'booked');
   });
 
   it('goes on with the same key when the booking is not there', () => {
     const restored = after([
-      { type: 'started', community: true, draft: parseDraft(saved(), 1) },
+      { type: 'started', draft: parseDraft(saved(), 1) },
       { type: 'services-came', value: [cleaning] },
       { type: 'looked', mayResend: true },
       { type: 'held', value: { id: 'h-1', items: [], ...expiry }, clockOffset: 0 },
@@ -69,7 +69,7 @@ describe('a draft', () => {
 
   it('forgets a service that is no longer offered', () => {
     const state = after([
-      { type: 'started', community: true, draft: parseDraft(saved(at.who()), 1) },
+      { type: 'started', draft: parseDraft(saved(at.who()), 1) },
       { type: 'services-came', value: [{ ...cleaning, id: 'other' }] },
     ]);
     assert.equal(state.step, 'service');

@@ -58,7 +58,8 @@ export const after = (intents: Intent[], from: BookingState = initialState): Boo
 export const consent: Intent = { type: 'consent', purpose: 'visit', version: '1', at: '2026-12-01T09:00:00+08:00', on: true };
 
 const start: Intent[] = [
-  { type: 'started', community: false },
+  { type: 'started' },
+  { type: 'part-failed', part: 'community', trouble: { code: 'not-supported' } },
   { type: 'services-came', value: [cleaning, nanny] },
 ];
 const toTime: Intent[] = [

@@ -10,7 +10,7 @@ const asks = (state: Parameters<typeof needs>[0]) => needs(state).map(({ ask }) 
 
 describe('the steps of a booking', () => {
   it('asks for the services before anything is known', () => {
-    assert.deepEqual(asks(initialState), ['services']);
+    assert.deepEqual(asks(initialState), ['community', 'services']);
   });
 
   it('stays at the services until one is chosen, and says so', () => {
