@@ -1,7 +1,10 @@
 /** A real browser page, driven the same way in every engine. */
 export interface Page {
   readonly engine: string;
+  /** What the browser itself wrote on its console; WebKit's driver does not tell. */
+  readonly console: readonly string[];
   goto(url: string): Promise<void>;
+  reload(): Promise<void>;
   /** Presses and releases one key; names as in WAI-ARIA and UI Events: `Tab`, `Enter`, `ArrowRight`, ` `. */
   press(key: string, modifiers?: { shift?: boolean }): Promise<void>;
   type(text: string): Promise<void>;
@@ -20,6 +23,7 @@ export interface PageOptions {
 
 export interface Browser {
   readonly engine: string;
+  /** With nothing kept from any page before. */
   open(options?: PageOptions): Promise<Page>;
   close(): Promise<void>;
 }

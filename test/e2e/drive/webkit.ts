@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
+import { startWebKitDriver } from '../../../scripts/engines.ts';
 import type { Browser, Page, PageOptions } from './page.ts';
-import { until } from './page.ts';
 
 /** W3C WebDriver key code points (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const keys: Record<string, string> = {
@@ -22,14 +19,6 @@ const keys: Record<string, string> = {
 };
 const shiftKey = '\uE008';
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  return port;
-};
-
 type Command = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
 const commands =
@@ -46,11 +35,13 @@ const stroke = (key: string) => [
   { type: 'keyUp', value: key },
 ];
 
-const pageOf = (send: Command): Page => {
+const pageOf = (send: Command, stop: () => void): Page => {
   const act = (actions: unknown[]) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   return {
     engine: 'webkit',
+    console: [],
     goto: async (url) => void (await send('POST', '/url', { url })),
+    reload: async () => void (await send('POST', '/refresh', {})),
     press: async (key, { shift = false } = {}) => {
       const one = stroke(keys[key] ?? key);
       await act(shift ? [{ type: 'keyDown', value: shiftKey }, ...one, { type: 'keyUp', value: shiftKey }] : one);
@@ -64,48 +55,38 @@ const pageOf = (send: Command): Page => {
       return answer.value as never;
     },
     screenshot: async () => Buffer.from((await send('GET', '/screenshot')) as string, 'base64'),
-    close: async () => void (await send('DELETE', '')),
-  };
-};
-
-const start = async (binary: string, timeZone: string | undefined) => {
-  const port = await freePort();
-  const child = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
-  });
-  const base = `http://127.0.0.1:${port}`;
-  const send = commands(base);
-  await until('WebKitWebDriver', () => send('GET', '/status').then(() => true));
-  const session = (await send('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-        timeouts: { script: 30_000 },
-      },
+    close: async () => {
+      await send('DELETE', '');
+      stop();
     },
-  })) as { sessionId: string };
-  const stop = () => {
-    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
   };
-  return { send: commands(`${base}/session/${session.sessionId}`), stop };
 };
 
-/** One driver and one MiniBrowser a page: the zone is the process's. */
+/** One driver and one MiniBrowser a page: the zone is the process's, and nothing is kept between two. */
 export const webkit = (binary: string): Browser => {
-  const stops: (() => void)[] = [];
+  const stops = new Set<() => void>();
   return {
     engine: 'webkit',
     open: async ({ timeZone, width = 390, height = 844 }: PageOptions = {}) => {
-      const { send, stop } = await start(binary, timeZone);
-      stops.push(stop);
+      const { port, stop } = await startWebKitDriver(timeZone ? { TZ: timeZone } : {});
+      stops.add(stop);
+      const base = `http://127.0.0.1:${port}`;
+      const alwaysMatch = {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        timeouts: { script: 30_000 },
+      };
+      const { sessionId } = (await commands(base)('POST', '/session', { capabilities: { alwaysMatch } })) as { sessionId: string };
+      const send = commands(`${base}/session/${sessionId}`);
       await send('POST', '/window/rect', { width, height });
-      return pageOf(send);
+      return pageOf(send, () => {
+        stops.delete(stop);
+        stop();
+      });
     },
     close: async () => {
       for (const stop of stops) stop();
+      stops.clear();
     },
   };
 };
