@@ -21,7 +21,7 @@ type Choosing = Extract<
   }
 >;
 
-const heldId = ({ hold }: BookingState): string[] => ('id' in hold ? [hold.id] : []);
+export const heldId = ({ hold }: BookingState): string[] => ('id' in hold ? [hold.id] : []);
 
 /** No time is chosen any more: its hold is given back, and what was priced for it is void. */
 export const letGo = (state: BookingState, choice: Choice): BookingState => ({

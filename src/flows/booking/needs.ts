@@ -42,11 +42,13 @@ export const needs = (state: BookingState): Need[] => {
     wanted.push({ ask: 'slots', serviceId: meant, durationMinutes: choice.durationMinutes, workerId, from, to });
   }
   const request = quoteRequest(state);
-  if (request && hold.at === 'asked') wanted.push({ ask: 'hold', request });
-  if (hold.at === 'renewing') wanted.push({ ask: 'renew', holdId: hold.id });
+  // What is booked already, perhaps, needs no hold beside it.
+  const looking = sending.at === 'looking';
+  if (request && hold.at === 'asked' && !looking) wanted.push({ ask: 'hold', request });
+  if (hold.at === 'renewing' && !looking) wanted.push({ ask: 'renew', holdId: hold.id });
   if (request && state.quote.at === 'asked') wanted.push({ ask: 'quote', request });
   if (sending.at === 'submitting') wanted.push({ ask: 'create', key: sending.key });
-  if (sending.at === 'looking' && sent) wanted.push({ ask: 'look', quoteIds: sent.quoteIds });
+  if (looking && sent) wanted.push({ ask: 'look', quoteIds: sent.quoteIds });
   if (booking.at === 'asked' && state.bookingId) wanted.push({ ask: 'booking', bookingId: state.bookingId });
   if (state.step === 'booked' && state.clockOffset === undefined) wanted.push({ ask: 'clock' });
   if (cancelling.at === 'sending' && booking.value) {

@@ -1,6 +1,7 @@
 import type { Booking } from '../../domain/booking.ts';
 import { complete, fieldOfPath, shownProblems } from './checks.ts';
 import { busy, settling } from './choice.ts';
+import { heldId } from './choosing.ts';
 import type { Handlers } from './handlers.ts';
 import type { AnswerIntent, PageIntent, PersonIntent } from './intents.ts';
 import { again, asked, idle, type BookingState, type Sent, type Step, type Trouble, typedFields } from './state.ts';
@@ -46,6 +47,10 @@ const booked = (state: BookingState, value: Booking): BookingState => ({
   tried: undefined,
   found: [],
 });
+
+/** Found to be booked already: a time that was held meanwhile is held for nobody. */
+const foundBooked = (state: BookingState, value: Booking): BookingState =>
+  booked({ ...state, releasing: [...state.releasing, ...heldId(state)] }, value);
 
 /** The step on which a field stands. */
 const stepOfField = (field: string): Step =>
@@ -106,7 +111,7 @@ export const submitting: Handlers<Submitting> = {
   },
   looked: (state, { value, mayResend }) => {
     const { sending, sent } = state;
-    if (value) return booked(state, value);
+    if (value) return foundBooked(state, value);
     if (sending.at !== 'looking') return state;
     if (sending.resend && mayResend && sent && state.step === 'review' && complete(state)) return send(state, withQuote(sent, state));
     // After a reload there is nothing to resend yet; the key stays for when the form is filled in again.
@@ -117,7 +122,7 @@ export const submitting: Handlers<Submitting> = {
   'sent-elsewhere': (state, { sent }) => (state.sent || busy(state) ? state : { ...state, sent: { ...sent, doubted: true } }),
   'booked-elsewhere': (state, { bookingId }) =>
     busy(state) ? state : { ...state, step: 'booked', bookingId, booking: asked, sent: undefined, sending: idle, tried: undefined },
-  'booking-came': (state, { value }) => booked(state, value),
+  'booking-came': (state, { value }) => foundBooked(state, value),
   'cancel-asked': (state) => (state.booking.value?.may.cancel ? { ...state, cancelling: { at: 'asking' } } : state),
   'cancel-dropped': (state) => (state.cancelling.at === 'sending' ? state : { ...state, cancelling: { at: 'no' } }),
   'cancel-confirmed': (state, { key }) => {

@@ -61,6 +61,20 @@ describe('a draft', () => {
     assert.ok(needs(sent).some((need) => need.ask === 'create' && need.key === 'k-1'));
   });
 
+  it('holds no time while a booking may be there, and gives back what is held when it is', () => {
+    const restored = after([{ type: 'started', draft: parseDraft(saved(at.submitting()), 1) }]);
+    const asks = needs(restored).map(({ ask }) => ask);
+    assert.ok(asks.includes('look'));
+    assert.ok(!asks.includes('renew') && !asks.includes('hold'));
+    const unsure = after([{ type: 'look-failed', trouble: { code: 'offline' } }], restored);
+    assert.ok(needs(unsure).some(({ ask }) => ask === 'renew'));
+    const found = after([{ type: 'looked', value: booking, mayResend: true }], unsure);
+    assert.deepEqual(
+      needs(found).filter(({ ask }) => ask === 'release'),
+      [{ ask: 'release', holdId: 'h-1' }],
+    );
+  });
+
   it('shows the receipt again for a while, not for ever', () => {
     const text = saved(after([{ type: 'accepted', value: booking }], at.submitting()));
     assert.equal(parseDraft(text, 60_000)?.bookingId, 'b-1');
