@@ -110,7 +110,9 @@ export const answerRequest = async (
       },
     );
     const cache = operation.cache === undefined ? 'no-store' : `public, max-age=${operation.cache}`;
-    return Response.json(answer, { status: operation.status ?? 200, headers: { 'cache-control': cache } });
+    // Not `Response.json`, which Safari lacks before 17.
+    const headers = { 'content-type': 'application/json', 'cache-control': cache };
+    return new Response(JSON.stringify(answer), { status: operation.status ?? 200, headers });
   } catch (problem) {
     return problemResponse(problem instanceof Problem ? problem : new Problem('unknown'));
   }
