@@ -123,15 +123,22 @@ const oneOf = (values: readonly unknown[]): Schema =>
 export { oneOf as enum };
 export const literal = (value: unknown): Schema => oneOf([value]);
 
+/** Of the right type, but out of bounds. */
+const isSoft = ({ code }: Issue) => /^(too_|invalid_f|custom)/.test(code);
+
 export const union = (all: readonly Schema[]): Schema =>
   schema((value, path, issues) => {
+    const near: { parsed: unknown; own: Issue[] }[] = [];
     for (const one of all) {
       const own: Issue[] = [];
       const parsed = one.run(value, path, own);
       if (own.length === 0) return parsed;
+      if (own.every(isSoft)) near.push({ parsed, own });
     }
-    issues.push({ code: 'invalid_union', path });
-    return value;
+    // The one that would fit, were it not out of bounds, says more than "none of them".
+    const [nearest] = near;
+    issues.push(...(nearest && near.length === 1 ? nearest.own : [{ code: 'invalid_union', path }]));
+    return nearest && near.length === 1 ? nearest.parsed : value;
   });
 
 export const discriminatedUnion = (key: string, all: readonly Schema[]): Schema =>
