@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Notices, steps, rows of a bill, skeletons. */
+/** Notices, steps, cards, skeletons. */
 export const blockStyles = css`
   .notice {
     display: grid;
@@ -83,28 +83,6 @@ export const blockStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-  }
-  .rows > div {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    padding-block: 10px;
-    border-block-start: 1px solid var(--_line);
-  }
-  .rows > :first-child {
-    border: 0;
-  }
-  .rows small {
-    display: block;
-  }
-  dd {
-    max-inline-size: 65%;
-    text-align: end;
-  }
-  .rows > .total {
-    border-color: var(--_edge);
-    font-size: 1.125em;
-    font-weight: 600;
   }
   .card {
     padding: 12px 16px;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, radio cards, checkboxes, stepper. */
+/** Fields and their labels, radio cards and checkboxes. */
 export const controlStyles = css`
   .field {
     display: grid;
@@ -19,20 +19,6 @@ export const controlStyles = css`
     inline-size: 100%;
     max-inline-size: 32em;
     padding-inline: 12px;
-  }
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  textarea {
-    resize: vertical;
-  }
-  .error {
-    color: var(--_danger);
-  }
-  [aria-invalid='true'],
-  [aria-invalid='true'] .face {
-    border-color: var(--_danger);
   }
   .opts {
     display: grid;
@@ -77,29 +63,5 @@ export const controlStyles = css`
   :disabled + .face {
     background: none;
     color: var(--_muted);
-  }
-  .bare > .face {
-    display: block;
-    border-color: transparent;
-    background: none;
-    box-shadow: none;
-    padding-inline: 32px 0;
-  }
-  .bare > input {
-    inset-inline-start: 0;
-  }
-  .stepper {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-  .stepper > button {
-    inline-size: var(--_target);
-    padding: 0;
-    font-size: 1.25em;
-  }
-  output {
-    min-inline-size: 6em;
-    text-align: center;
   }
 `;

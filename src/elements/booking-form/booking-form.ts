@@ -9,13 +9,12 @@ import { blockStyles } from '../../styles/blocks.ts';
 import { controlStyles } from '../../styles/controls.ts';
 import { sharedStyles } from '../../styles/shared.ts';
 import { tokenStyles } from '../../styles/tokens.ts';
-import { focusField } from '../../ui/focus.ts';
 import { BookingController } from './booking-controller.ts';
 import type { Focus } from './consequences.ts';
 import { LinliFormClosedEvent, LinliFormViewedEvent, LinliServiceChosenEvent } from './events.ts';
 import { type Rest, restOfForm } from './load.ts';
 import { firstStyles } from './styles.ts';
-import { bookingForm, headingId } from './view/form.ts';
+import { bookingForm } from './view/form.ts';
 import type { FormWords, View } from './view/view.ts';
 
 export type * from './booking-events.ts';
@@ -97,12 +96,7 @@ export class LinliBookingForm extends LinliElement {
       this.#viewed = true;
       this.dispatchEvent(new LinliFormViewedEvent());
     }
-    const id = this.#focus === 'heading' ? headingId : this.#focus;
-    const target = id && this.renderRoot.querySelector(`#${id}`);
-    if (!target) return;
-    this.#focus = undefined;
-    if (id === 'slot') target.scrollIntoView({ block: 'nearest' });
-    else focusField(this.renderRoot, id);
+    if (this.#focus && this.#rest?.lead(this.renderRoot, this.#focus)) this.#focus = undefined;
   }
 
   /** Once it is known whom to ask: what was kept from before, then what the page wishes. */

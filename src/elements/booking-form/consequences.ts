@@ -3,6 +3,7 @@ import { busy, settling } from '../../flows/booking/choice.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
 import { LinliBeforeBookingEvent, LinliBookingCancelledEvent, LinliBookingCreatedEvent, LinliSlotChosenEvent } from './booking-events.ts';
+import { focusField } from '../../ui/focus.ts';
 import { LinliServiceChosenEvent } from './events.ts';
 import { laterSteps } from './load.ts';
 import { newKey } from './new-key.ts';
@@ -14,7 +15,7 @@ export interface Consequences {
   focus?: Focus | undefined;
 }
 
-/** Where the person is led: `slot` is brought into sight, the others get the focus. */
+/** Where the person is led, by id: `slot` is brought into sight, the others get the focus. */
 export type Focus = 'heading' | 'problems' | 'cancel' | 'slot';
 
 const eventOf = (
@@ -51,6 +52,14 @@ const focusOf = ({ type }: Intent, before: BookingState, state: BookingState): F
   if (state.step !== before.step) return 'heading';
   if (type === 'cancel-asked') return 'cancel';
   return type === 'day-chosen' ? 'slot' : undefined;
+};
+
+/** Leads the person there; false while it is not on the screen yet. */
+export const lead = (root: ParentNode & Node, focus: Focus): boolean => {
+  const target = root.querySelector(`#${focus}`);
+  if (focus === 'slot') target?.scrollIntoView({ block: 'nearest' });
+  else focusField(root, focus);
+  return target !== null;
 };
 
 export const consequences = (

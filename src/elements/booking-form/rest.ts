@@ -1,4 +1,6 @@
+import { billStyles } from '../../styles/bill.ts';
 import { calendarStyles } from '../../styles/calendar.ts';
+import { typingStyles } from '../../styles/typing.ts';
 import { reduce } from '../../flows/booking/reduce.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
@@ -9,13 +11,13 @@ import { firstAsks } from './first-asks.ts';
 import type { Flow } from './flow.ts';
 import { laterSteps } from './load.ts';
 import { restAsks } from './rest-asks.ts';
-import { restStyles } from './styles.ts';
+import { restStyles } from './rest-styles.ts';
 
 export { Keeping } from './keeping.ts';
-export { confirmed, consequences } from './consequences.ts';
+export { confirmed, consequences, lead } from './consequences.ts';
 export { partsOf } from './view/parts.ts';
 
-export const styles = [calendarStyles, restStyles];
+export const styles = [calendarStyles, typingStyles, billStyles, restStyles];
 
 const earlyAsks = { ...firstAsks, ...restAsks };
 

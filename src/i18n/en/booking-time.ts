@@ -4,6 +4,12 @@ import problems from './booking-problems.ts';
 
 export default {
   problems,
+  titles: {
+    time: 'When shall we come?',
+    who: 'Who is it for, and where?',
+    review: 'Please check',
+    booked: 'Booked',
+  },
   summary: 'Almost there:',
   chooseService: 'Please choose a service',
   duration: 'How long',

@@ -5,7 +5,7 @@ export default {
   problems,
   loading: '正在加载',
   steps: { label: '预约进度', service: '选服务', time: '选时间', who: '填信息', review: '核对', booked: '完成' },
-  titles: { service: '您需要什么服务？', time: '什么时候上门？', who: '谁来用，到哪里？', review: '请核对一遍', booked: '预约成功' },
+  title: '您需要什么服务？',
   stepOf: (step: number, all: number, title: string) => `第 ${step} 步，共 ${all} 步：${title}`,
   next: '下一步',
   back: '上一步',

@@ -3,6 +3,7 @@ import problems from './booking-problems.ts';
 /** Words of choosing a time, and of what may go wrong from then on. */
 export default {
   problems,
+  titles: { time: '什么时候上门？', who: '谁来用，到哪里？', review: '请核对一遍', booked: '预约成功' },
   summary: '还差一点：',
   chooseService: '请选一项服务',
   duration: '服务多久',

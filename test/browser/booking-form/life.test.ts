@@ -104,6 +104,24 @@ describe('a booking form in the life of a page', () => {
     expect(backend.keys).to.deep.equal(keys);
   });
 
+  it('shows in one tab what another tab with the same draft has booked', async () => {
+    const { page, backend } = await mount();
+    await page.toReview();
+    const other = await mount(undefined, { backend, draft: true });
+    await other.page.isAt('谁来用，到哪里？');
+    await other.page.fillWho();
+    await other.page.press('下一步');
+    await other.page.says('合计');
+    await other.page.agree();
+    await other.page.press('确认预约');
+    await other.page.isAt('预约成功');
+    // Browsers tell the other tabs only.
+    const key = localStorage.key(0)!;
+    dispatchEvent(new StorageEvent('storage', { key, newValue: localStorage.getItem(key) }));
+    await page.isAt('预约成功');
+    expect(backend.bookings).to.have.length(1);
+  });
+
   it('keeps nothing personal in storage, address or events', async () => {
     const seen: string[] = [];
     const names = [

@@ -8,7 +8,7 @@ import { serviceStep } from './service.ts';
 import { troubleNotice } from './trouble.ts';
 import type { Parts, View } from './view.ts';
 
-export const headingId = 'heading';
+const headingId = 'heading';
 
 const progress = ({ state, words, send }: View) => {
   const go = (step: Step) => (state.step === 'booked' ? undefined : () => send({ type: 'edit', step }));
@@ -48,7 +48,7 @@ const firstStep = (view: View, error: string | undefined) => {
 export const bookingForm = (view: View, onSubmit: () => void) => {
   const { state, words } = view;
   const parts = view.rest?.partsOf(view);
-  const heading = parts?.heading ?? words.titles[state.step];
+  const heading = parts?.heading ?? words.title;
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();

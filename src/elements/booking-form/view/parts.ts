@@ -5,7 +5,7 @@ import { type FieldProblem, steps } from '../../../flows/booking/state.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { localize } from '../../../i18n/localize.ts';
 import zh from '../../../i18n/zh-CN/booking-time.ts';
-import { problemSummary } from '../../../ui/notice.ts';
+import { problemSummary } from '../../../ui/problem-summary.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { laterSteps } from '../load.ts';
 import type { LaterView } from './later-view.ts';
@@ -30,6 +30,8 @@ const laterView = (view: RestView): LaterView | undefined => {
   if (order instanceof Promise) void order.then(view.redraw);
   return order && !(order instanceof Promise) ? { ...view, order } : undefined;
 };
+
+const titleOf = ({ state, words, time }: RestView): string => (state.step === 'service' ? words.title : time.titles[state.step]);
 
 /** The step, and in it the free times of a day that was chosen. */
 const announcement = ({ state, words, time, lang }: RestView, heading: string): string => {
@@ -60,7 +62,7 @@ export const partsOf = (view: View): Parts | undefined => {
   if (!rest) return undefined;
   const { state, words, time } = rest;
   const later = laterView(rest);
-  const heading = later && laterSteps.now?.isCancelled(later) ? later.order.cancelledTitle : words.titles[state.step];
+  const heading = later && laterSteps.now?.isCancelled(later) ? later.order.cancelledTitle : titleOf(rest);
   const textOf = (problem: FieldProblem) => {
     if (problem.field === 'service') return time.chooseService;
     if (problem.field === 'slot') return time.chooseSlot;
