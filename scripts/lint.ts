@@ -1,5 +1,6 @@
 import { ESLint } from 'eslint';
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { distDir, root } from './build/entries.ts';
 import { lintCompat } from './lint/compat.ts';
 import { lintSizes } from './lint/sizes.ts';
@@ -15,7 +16,11 @@ const checks: Record<string, () => Promise<string[]> | string[]> = {
   },
   prettier() {
     const files = ['{src,test,scripts,demo}/**/*.{ts,js,css}', '*.{js,json}'];
-    const { status, stderr } = spawnSync('prettier', ['--check', '--log-level', 'warn', ...files], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...files],
+      { cwd: root, encoding: 'utf8' },
+    );
     return status === 0 ? [] : [stderr.trim(), 'npm run format mends it'];
   },
   sizes() {

@@ -4,7 +4,6 @@ import { watch } from './watch.ts';
 
 declare global {
   /** In the page: what tests see and do there. */
-  // eslint-disable-next-line no-var
   var e2e: ReturnType<typeof look> & ReturnType<typeof watch> & ReturnType<typeof traces>;
 }
 
