@@ -90,6 +90,15 @@ export const blockStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  summary {
+    padding-block: calc((var(--_target) - var(--_leading) * 1em) / 2);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details li {
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
   .skel {
     min-block-size: var(--_target);
     border-radius: var(--_radius);

@@ -109,8 +109,9 @@ describe('a person at the booking form', () => {
 
   it('reads that other services are booked by phone, with the number to dial', async () => {
     const { page } = await mount();
-    await page.says('这项服务请打电话预约');
-    expect(page.root.querySelector<HTMLAnchorElement>('[part~="phone-service"] a')?.href).to.equal('tel:057396345');
+    await page.says('还有 1 项服务请打电话预约');
+    page.root.querySelector<HTMLElement>('summary')!.click();
+    expect(page.root.querySelector<HTMLAnchorElement>('details[open] a')?.href).to.equal('tel:057396345');
   });
 
   it('looks through many services by category', async () => {

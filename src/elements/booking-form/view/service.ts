@@ -13,7 +13,7 @@ import type { View } from './view.ts';
 const manyServices = 8;
 
 export const unitPrice = ({ words, lang }: View, { amountInFen, unit }: Service): string =>
-  words.per(formatMoney(amountInFen, lang), (words.units as Record<string, string>)[unit] ?? unit);
+  amountInFen ? words.per(formatMoney(amountInFen, lang), (words.units as Record<string, string>)[unit] ?? unit) : words.priceAsked;
 
 const hintOf = ({ words }: View, { summary, dispatch }: Service): string =>
   dispatch === 'agency' ? `${summary} · ${words.agency}` : summary;
@@ -31,13 +31,21 @@ const categories = (view: View, services: Service[]) => {
   });
 };
 
-/** Services of other modes are arranged by a person. */
 const phoneService = (view: View, service: Service) =>
-  html`<li class="card phone-service" part="phone-service">
+  html`<li>
     <div class="between"><strong dir="auto">${service.name}</strong> <span class="aside">${unitPrice(view, service)}</span></div>
     <p class="sub" dir="auto">${hintOf(view, service)}</p>
-    <p>${view.words.byPhone}${view.phone ? html` ${phoneLink(view.phone)}` : nothing}</p>
   </li>`;
+
+/** Services of other modes are arranged by a person; they fold away where something can be booked here. */
+const phoneServices = (view: View, services: Service[], isOpen: boolean) =>
+  html`<details class="card" part="phone-services" ?open=${isOpen}>
+    <summary>${view.words.byPhone(services.length)}</summary>
+    ${view.phone ? phoneLink(view.phone) : nothing}
+    <ul class="stack">
+      ${services.map((service) => phoneService(view, service))}
+    </ul>
+  </details>`;
 
 export const serviceStep = (view: View, error: string | undefined) => {
   const { state, words, category, send } = view;
@@ -68,12 +76,6 @@ export const serviceStep = (view: View, error: string | undefined) => {
           })
         : nothing
     }
-    ${
-      byPhone.length
-        ? html`<ul class="stack" part="phone-services">
-            ${byPhone.map((service) => phoneService(view, service))}
-          </ul>`
-        : nothing
-    }
+    ${byPhone.length ? phoneServices(view, byPhone, online.length === 0) : nothing}
   `;
 };
