@@ -1,4 +1,5 @@
-import { findEngines, isRequired, onPath } from './engines.ts';
+import { globSync } from 'node:fs';
+import { findEngines, isRequired } from './engines.ts';
 import { addUp, type Outcome } from './test/outcome.ts';
 import { runCounted, runNodeTests, runOne } from './test/run.ts';
 
@@ -38,7 +39,7 @@ const extra: typeof lanes = {
 /** What the tests need besides node, and whether it is there; a required one that is missing fails at once. */
 const lookAround = async () => {
   const engines = (await findEngines()).map(({ name }) => name);
-  const hasPostgres = Boolean(process.env['DATABASE_URL'] ?? onPath('pg_ctlcluster', 'pg_ctl', 'postgres'));
+  const hasPostgres = Boolean(process.env['LINLI_TEST_DATABASE_URL']) || globSync('/usr/lib/postgresql/*/bin/initdb').length > 0;
   if (isRequired('postgres') && !hasPostgres) throw new Error('LINLI_REQUIRE asks for postgres, which this machine lacks');
   console.log(`engines: ${engines.join(', ')}; PostgreSQL: ${hasPostgres ? 'yes' : 'no'}`);
 };
