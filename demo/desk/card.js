@@ -92,7 +92,7 @@ const actions = (booking, step, choose) => {
     void fill();
     return { main: [form], others: [] };
   }
-  const next = nextStep[status];
+  const next = nextStep(status);
   return {
     main: next ? [button(next.label, next.to)] : [],
     others: booking.may.changeWorker ? [changeForm(booking, choose)] : [],

@@ -1,3 +1,5 @@
+import { bookingStatuses, nextStatuses, transitions } from '/linli/cdn/contract.js';
+
 /** What each status is called, and the step that the firm takes next. A status that is not known here is shown as it is. */
 export const statusWords = {
   submitted: '待接单',
@@ -14,13 +16,19 @@ export const statusWords = {
   'no-show': '未能入户',
 };
 
-/** @type {Record<string, { to: import('./api.js').BookingStatus, label: string }>} */
-export const nextStep = {
-  assigned: { to: 'on-the-way', label: '已出发' },
-  'on-the-way': { to: 'arrived', label: '已到达' },
-  arrived: { to: 'in-service', label: '开始服务' },
-  'in-service': { to: 'awaiting-acceptance', label: '服务做完了' },
-  'awaiting-acceptance': { to: 'completed', label: '居民已验收' },
+/** What the button says that takes a booking to this status. @type {Record<string, string>} */
+const stepLabels = {
+  'on-the-way': '已出发',
+  arrived: '已到达',
+  'in-service': '开始服务',
+  'awaiting-acceptance': '服务做完了',
+  completed: '居民已验收',
+};
+
+/** The step that the firm takes next, as the contract allows it. @param {import('./api.js').BookingStatus} status */
+export const nextStep = (status) => {
+  const to = nextStatuses(status, 'company').find((next) => Object.hasOwn(stepLabels, next));
+  return to && { to, label: stepLabels[to] };
 };
 
 /** The desk's columns, by what needs doing; `ended` is kept apart. */
@@ -30,7 +38,7 @@ export const groups = [
   { id: 'planned', title: '待上门', empty: '没有等待上门的', statuses: ['assigned'] },
   { id: 'now', title: '进行中', empty: '现在没有进行中的', statuses: ['on-the-way', 'arrived', 'in-service', 'awaiting-acceptance'] },
 ];
-export const endedStatuses = ['completed', 'declined', 'cancelled', 'no-show'];
+export const endedStatuses = bookingStatuses.filter((status) => Object.keys(transitions[status]).length === 0);
 
 const paymentWords = { none: '服务后付款', due: '待付款', paid: '已付款', refunding: '退款中', refunded: '已退款' };
 const levelWords = ['', '高级技师', '技师', '高级工', '中级工', '初级工'];

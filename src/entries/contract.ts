@@ -2,7 +2,8 @@ export { contractVersion, type OperationName, type Operations, operations } from
 export { jsonSchemas } from '../contract/json-schema.ts';
 export { openapi, type OpenApiDocument, type OpenApiInfo } from '../contract/openapi.ts';
 export { type AnyOperation, type InputOf, type Operation, operation, type OutputOf, pathNames } from '../contract/operation.ts';
-export type { Booking, BookingStatus, NewBooking } from '../domain/booking.ts';
+export { type Booking, type BookingStatus, bookingStatuses, type NewBooking } from '../domain/booking.ts';
+export { type Actor, nextStatuses, transitions } from '../domain/booking-machine.ts';
 export type { Community } from '../domain/community.ts';
 export { ContractProblem, Problem, type ProblemBody, type ProblemCode, problemCodes, statusOfProblem } from '../domain/problem.ts';
 export type { Hold, Quote } from '../domain/quote.ts';
