@@ -64,6 +64,9 @@ export const look = () => {
     return element && element !== document.body ? describe(element) : undefined;
   };
 
+  /** Whatever a key began is drawn: a grid moves its focus only after it has shown another month. */
+  const painted = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
   /** What can be read on the page. */
   const text = (): string => {
     const shadows = [...everything()].flatMap((element) => [...(element.shadowRoot?.children ?? [])]) as HTMLElement[];
@@ -92,5 +95,15 @@ export const look = () => {
   const names = (role: string): string[] =>
     [...everything()].filter((element) => roleOf(element) === role && element.checkVisibility()).map(nameOf);
 
-  return { everything, focused, text, click, fill, valueOf, names, exists: (role: string, name: string) => find(role, name) !== undefined };
+  return {
+    everything,
+    focused,
+    painted,
+    text,
+    click,
+    fill,
+    valueOf,
+    names,
+    exists: (role: string, name: string) => find(role, name) !== undefined,
+  };
 };

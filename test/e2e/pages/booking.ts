@@ -96,16 +96,21 @@ export class BookingPage {
 
   agree = (name = '我同意把姓名') => this.press(name, 'checkbox');
 
-  /** From the first page to the button that sends. */
-  async prepare(url: string, { day, clock }: { day: Day; clock: string }): Promise<void> {
-    await this.open(url);
-    await this.toTime();
+  /** From the days to the button that sends. */
+  async fillUp({ day, clock }: { day: Day; clock: string }): Promise<void> {
     await this.chooseDay(day);
     await this.chooseTime(clock);
     await this.toWho();
     await this.fillIn();
     await this.toReview();
     await this.agree();
+  }
+
+  /** From the first page to the button that sends. */
+  async prepare(url: string, at: { day: Day; clock: string }): Promise<void> {
+    await this.open(url);
+    await this.toTime();
+    await this.fillUp(at);
   }
 
   confirm = () => this.press('确认预约');

@@ -58,6 +58,7 @@ export class Keyboard {
         const next = await this.focused();
         return next && next.name !== control?.name;
       });
+      await this.page.evaluate(() => e2e.painted());
     }
     return assert.fail(`${key} never reached ${says(wanted)}`);
   }
