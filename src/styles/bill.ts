@@ -15,8 +15,12 @@ export const billStyles = css`
   .rows small {
     display: block;
   }
+  .rows {
+    max-inline-size: 36em;
+  }
   dd {
-    max-inline-size: 65%;
+    flex: none;
+    max-inline-size: 75%;
     text-align: end;
   }
   .rows > .total {

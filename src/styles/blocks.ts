@@ -72,6 +72,10 @@ export const blockStyles = css`
   @container (width < 480px) {
     .steps {
       gap: 4px;
+      font-size: min(1em, 24px);
+    }
+    .steps > :not(.current) b {
+      padding: 0;
     }
     .steps > .current {
       flex-grow: 3;

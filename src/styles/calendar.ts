@@ -8,6 +8,7 @@ export const calendarStyles = css`
     justify-content: space-between;
   }
   .month button {
+    flex: none;
     inline-size: var(--_target);
     padding: 0;
     font-size: 1.5em;
@@ -57,6 +58,10 @@ export const calendarStyles = css`
   .elder .day i {
     font-size: 0.9em;
   }
+  .elder .day,
+  .elder .month button {
+    line-height: 1.3;
+  }
   .day i {
     display: none;
   }
@@ -64,7 +69,7 @@ export const calendarStyles = css`
     background: var(--_tint);
     font-weight: 600;
   }
-  .day small::after {
+  .day > ::after {
     content: attr(data-sign);
   }
   .mark {
@@ -103,7 +108,7 @@ export const calendarStyles = css`
     justify-content: center;
     padding: 8px 4px;
     text-align: center;
-    line-height: 1.25;
+    line-height: 1.3;
   }
   @container (width < 308px) {
     .cal {

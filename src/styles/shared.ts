@@ -147,13 +147,13 @@ export const sharedStyles = css`
   }
   @container (width < 480px) {
     .bar > button {
-      flex: 1 0 auto;
+      flex: 1 1 auto;
     }
   }
   @container (width >= 720px) {
     .split {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 24px;
       align-items: start;
     }

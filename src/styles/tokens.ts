@@ -23,8 +23,9 @@ export const tokens = {
   size: ['max(16px,1rem)', undefined, 'max(20px,1.25rem)'],
   leading: ['1.5', undefined, '1.6'],
   target: ['44px', undefined, '60px'],
-  cell: ['48px', undefined, 'max(60px,2.4em)'],
+  cell: ['48px', undefined, 'max(60px,2.6em)'],
   pad: ['clamp(8px,4%,24px)'],
+  place: ['clamp(613px,100svh - 64px,840px)', undefined, 'clamp(743px,100svh - 64px,880px)'],
   radius: ['10px'],
 } satisfies Record<string, Token>;
 

@@ -59,7 +59,7 @@ const cell = (picker: DayPicker, day: Day, weekday: number) => {
     aria-current=${isToday ? 'date' : nothing}
     @click=${() => (off ? picker.onFocusDay(within(day, min, max)) : picker.onSelect(day))}
   >
-    <i>${messages.weekdays[weekday]}</i
+    <i data-sign=${messages.weekdays[weekday] ?? ''}></i
     >${Number(day.slice(8))}${sign ? html`<small class=${full ? nothing : 'mark'} data-sign=${sign}></small>` : nothing}
   </button>`;
 };
