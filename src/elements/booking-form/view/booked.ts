@@ -14,12 +14,13 @@ import type { LaterView } from './later-view.ts';
 import { newKey } from '../new-key.ts';
 import { troubleNotice } from './trouble.ts';
 
-const whenOf = ({ lang, timeZone }: LaterView, { items }: Booking): string | undefined => {
+const whenOf = ({ lang, timeZone }: LaterView, { items }: Booking) => {
   const item = items[0];
   if (!item?.start) return undefined;
   const start = fromInstant(item.start);
   const day = formatDay(dayAt(start, timeZone), lang);
-  return item.end ? `${day} ${formatRange(start, fromInstant(item.end), timeZone)}` : formatInstant(start, timeZone, lang);
+  if (!item.end) return formatInstant(start, timeZone, lang);
+  return html`${day} <span class="range">${formatRange(start, fromInstant(item.end), timeZone)}</span>`;
 };
 
 /** What it costs now, by the server's clock, and until when that holds. */

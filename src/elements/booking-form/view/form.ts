@@ -4,7 +4,7 @@ import { announcer } from '../../../ui/announce.ts';
 import { button } from '../../../ui/button.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { steps } from '../../../ui/steps.ts';
-import { serviceStep } from './service.ts';
+import { servicesComing, serviceStep } from './service.ts';
 import { troubleNotice } from './trouble.ts';
 import type { Parts, View } from './view.ts';
 
@@ -27,7 +27,9 @@ const coming = (view: View) => {
 };
 
 const buttons = ({ state, words, send, ahead }: View, parts: Parts | undefined) => {
-  if (state.step === 'booked') return nothing;
+  const { step, services } = state;
+  const nothingToChoose = step === 'service' && (services.value ? services.value.length === 0 : services.at === 'failed');
+  if (step === 'booked' || nothingToChoose) return nothing;
   const busy = parts?.busy ?? state.rest.at === 'asked';
   return html`<div class="bar end" part="buttons" @pointerenter=${ahead} @focusin=${ahead}>
     ${button({ label: parts?.submit ?? words.next, kind: 'primary', type: 'submit', part: 'submit', busy })}
@@ -42,7 +44,7 @@ const buttons = ({ state, words, send, ahead }: View, parts: Parts | undefined) 
 /** The services; or nothing yet, when what was begun before is about to be shown. */
 const firstStep = (view: View, error: string | undefined) => {
   const { rest, choice } = view.state;
-  return rest.at === 'asked' && !choice.serviceId ? skeleton('card', 5, view.words.loading) : serviceStep(view, error);
+  return rest.at === 'asked' && !choice.serviceId ? servicesComing(view) : serviceStep(view, error);
 };
 
 export const bookingForm = (view: View, onSubmit: () => void) => {
@@ -54,7 +56,13 @@ export const bookingForm = (view: View, onSubmit: () => void) => {
     onSubmit();
   };
   return html`
-    <form class="stack wide" part="form" novalidate aria-labelledby=${headingId} @submit=${submit}>
+    <form
+      class="stack wide ${state.step === 'booked' ? '' : 'filling'}"
+      part="form"
+      novalidate
+      aria-labelledby=${headingId}
+      @submit=${submit}
+    >
       ${progress(view)}
       <h2 id=${headingId} tabindex="-1" part="heading">${heading}</h2>
       ${announcer(parts?.announcement ?? words.stepOf(allSteps.indexOf(state.step) + 1, allSteps.length, heading))} ${parts?.above}

@@ -75,14 +75,17 @@ const bill = (view: LaterView) => {
   const { state, order, lang, words } = view;
   const { quote } = state;
   if (quote.at === 'failed') return troubleNotice(view, quote.trouble, undefined, view.time.problems);
-  if (!quote.value) return skeleton('card', 3, words.loading);
+  // What is gone has no price; that of the next choice comes with it.
+  if (!quote.value) return state.taken ? nothing : skeleton('card', 3, words.loading);
   const lines = quote.value.lines.map(({ label, amountInFen }) => ({ label, value: formatMoney(amountInFen, lang) }));
   const total = { label: order.total, value: formatMoney(quote.value.totalInFen, lang), strong: true };
-  return html`<section>
+  return html`<div class="split stack wide">
+    <section>
       <h3>${order.price}</h3>
       ${rows([...lines, total], 'bill')}
     </section>
-    ${ladder(view, quote.value)}`;
+    ${ladder(view, quote.value)}
+  </div>`;
 };
 
 const consents = (view: LaterView) => {

@@ -47,11 +47,14 @@ const phoneServices = (view: View, services: Service[], isOpen: boolean) =>
     </ul>
   </details>`;
 
+/** As many as there is place for. */
+export const servicesComing = ({ words }: View) => html`<div class="fill">${skeleton('card', 8, words.loading)}</div>`;
+
 export const serviceStep = (view: View, error: string | undefined) => {
   const { state, words, category, send } = view;
   const { services } = state;
   if (services.at === 'failed' && !services.value) return troubleNotice(view, services.trouble);
-  if (!services.value) return skeleton('card', 5, words.loading);
+  if (!services.value) return servicesComing(view);
   if (services.value.length === 0) return notice({ tone: 'info', text: words.noServices, phone: view.phone });
   const shown = services.value.filter((service) => !category || service.category === category);
   const online = shown.filter(bookable);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '../../../domain/slot.ts';
+import type { WorkerRecord } from '../../../domain/worker.ts';
 import { clockAt, fromInstant } from '../../../domain/zone.ts';
 import { chosenService, durationOf, durationsOf, lastDay, nextWindow, slotsByDay } from '../../../flows/booking/choice.ts';
 import type { ChosenSlot } from '../../../flows/booking/state.ts';
@@ -32,9 +33,10 @@ const durationField = (view: RestView) => {
 
 const workerField = (view: RestView) => {
   const { state, time, send } = view;
-  const workers = state.workers.value;
-  if (!workers?.length) return nothing;
-  const nameOf = ({ maskedName, rating }: (typeof workers)[number]) =>
+  // Before the workers are there too, so that nothing moves when they come.
+  if (state.workers.at === 'idle' || state.workers.at === 'failed') return nothing;
+  const { value: workers = [] } = state.workers;
+  const nameOf = ({ maskedName, rating }: WorkerRecord) =>
     rating?.count ? time.workerRating(maskedName, rating.mean.toFixed(1)) : maskedName;
   return selectField({
     id: 'worker',
@@ -119,7 +121,13 @@ export const timeStep = (view: RestView) => {
   return html`
     <div class="pair">${durationField(view)}${workerField(view)}</div>
     ${slots.at === 'failed' ? troubleNotice(view, slots.trouble, undefined, view.time.problems) : nothing}
-    ${slots.value ? calendar(view, byDay) : slots.at === 'failed' ? nothing : skeleton('calendar', 1, words.loading)}
-    ${slots.value || slots.at === 'asked' ? slotsOfDay(view, byDay) : nothing}
+    ${
+      slots.value || slots.at === 'asked'
+        ? html`<div class="split stack wide">
+            <div>${slots.value ? calendar(view, byDay) : skeleton('calendar', 1, words.loading)}</div>
+            <div>${slotsOfDay(view, byDay)}</div>
+          </div>`
+        : nothing
+    }
   `;
 };
