@@ -19,6 +19,8 @@ export interface PageOptions {
   timeZone?: string;
   width?: number;
   height?: number;
+  /** Device pixels per CSS pixel, where the engine can be told. */
+  scale?: number;
 }
 
 export interface Browser {

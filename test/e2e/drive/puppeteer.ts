@@ -35,12 +35,12 @@ export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string
     });
   return {
     engine,
-    open: async ({ timeZone, width = 390, height = 844 }: PageOptions = {}) => {
+    open: async ({ timeZone, width = 390, height = 844, scale = 1 }: PageOptions = {}) => {
       const started = processes.get(timeZone ?? '') ?? start(timeZone);
       processes.set(timeZone ?? '', started);
       const profile = await (await started).createBrowserContext();
       const page = await profile.newPage();
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
       return pageOf(engine, page, () => profile.close());
     },
     close: async () => {
