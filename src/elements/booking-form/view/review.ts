@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Quote } from '../../../domain/quote.ts';
+import { formatPhone, normalisePhone } from '../../../domain/phone.ts';
 import { fromInstant, toInstant } from '../../../domain/zone.ts';
 import { consentVersion, optionalConsents, requiredConsents } from '../../../domain/consent.ts';
 import { chosenService, now } from '../../../flows/booking/choice.ts';
@@ -48,7 +49,7 @@ const whatWhenWho = (view: LaterView) => {
     ${summary(view, order.service, 'service', [chosenService(state)?.name])}
     ${summary(view, order.time, 'time', [when, worker?.maskedName])}
     ${summary(view, order.who, 'who', [
-      `${typed.name} ${typed.phone}`,
+      `${typed.name} ${formatPhone(normalisePhone(typed.phone) ?? typed.phone)}`,
       needsAddress(state) && address,
       typed.forOther && `${order.forWhom}: ${[typed.otherName, typed.otherPhone, typed.otherRelation].filter(Boolean).join(' ')}`,
       ...answers(view),
