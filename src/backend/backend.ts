@@ -54,10 +54,21 @@ export const createBackend = (options: BackendOptions): Backend => {
     if (!handler || !operations[operation.name]) throw new Problem('not-supported');
     const { token } = caller;
     const principal = token ? await store.read((queries) => queries.principal(token)) : undefined;
-    const scope = authorise(operation, principal);
-    const input = parseInput(operation, given);
     const at = now();
-    await limit(operation, { principal, address: caller.address, input, now: at });
+    const asker = { principal, address: caller.address, now: at };
+    // Refused askers count too, but not by the number that they name: it may be anybody's.
+    const admit = <T>(look: () => T): Promise<T> | T => {
+      try {
+        return look();
+      } catch (refusal) {
+        return limit(operation, { ...asker, input: {} }).then(() => {
+          throw refusal;
+        });
+      }
+    };
+    const scope = await admit(() => authorise(operation, principal));
+    const input = await admit(() => parseInput(operation, given));
+    await limit(operation, { ...asker, input });
 
     const addressViewer = `address:${caller.address}`;
     const viewer = principal?.id ?? addressViewer;

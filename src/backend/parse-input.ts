@@ -29,12 +29,16 @@ const reasonOf = (issue: Issue, input: unknown): string => {
 /** PostgreSQL stores neither NUL nor half a surrogate pair, so they are refused before any store sees them. */
 const unstorable = (text: string): boolean => text.includes('\u0000') || /\p{Surrogate}/u.test(text);
 
-const findUnstorable = (value: unknown, path: string): string | undefined => {
+/** Nothing that is asked lies deeper; a text of 64 kB can nest thirty thousand lists, and walking those ends in a fault. */
+const deepest = 20;
+
+const findUnstorable = (value: unknown, path: string, depth = 0): string | undefined => {
   if (typeof value === 'string') return unstorable(value) ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > deepest) return path;
   for (const [key, inner] of Object.entries(value)) {
     const inside = path ? `${path}.${key}` : key;
-    const found = unstorable(key) ? path : findUnstorable(inner, inside);
+    const found = unstorable(key) ? path : findUnstorable(inner, inside, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -61,4 +61,12 @@ describe('an input', () => {
     assert.deepEqual(errorsOf(operations.createBooking, { ...booking, note: '\ud83d' }), { note: 'malformed' });
     assert.deepEqual(errorsOf(operations.createBooking, { ...booking, note: '😀' }), {});
   });
+
+  it('that is nested beyond all reason is refused, not a fault', () => {
+    const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+    assert.deepEqual(errorsOf(operations.createBooking, { ...booking, intake: { area: nested(8) } }), {});
+    const [path] = Object.keys(errorsOf(operations.createBooking, { ...booking, intake: { area: nested(30_000) } }));
+    assert.match(path!, /^intake\.area\.0/);
+    assert.ok(path!.length < 100);
+  });
 });

@@ -68,6 +68,23 @@ describe('rate limits', () => {
     assert.deepEqual(await times(2, renew), ['not-found', 'rate-limited']);
   });
 
+  it('count what is refused before any rule is asked: no right to it, nobody known, bad input', async () => {
+    const { portal, from } = stageWith({ writes: 1, reads: 1, addressFactor: 1 });
+    const cancel = (who: Portal, as?: string) => codeOf(who.call(operations.cancelBooking, { bookingId: 'b', reason: '', version: 1 }, { as }));
+    assert.deepEqual(await times(2, () => cancel(portal, 'demo-company')), ['forbidden', 'rate-limited']);
+    assert.deepEqual(await times(2, () => cancel(from('192.0.2.7'))), ['unauthorized', 'rate-limited']);
+    assert.deepEqual(await times(2, () => me(from('192.0.2.8'), 'a-guessed-token')), ['unauthorized', 'rate-limited']);
+    const quoteNothing = () => codeOf(from('192.0.2.9').call(operations.quoteBooking, { items: [] }));
+    assert.deepEqual(await times(2, quoteNothing), ['invalid', 'rate-limited']);
+  });
+
+  it('do not let a stranger use up the number of somebody else', async () => {
+    const { portal } = stageWith({ perPhone: 1 });
+    const input = await newBooking(portal, 'no-such-quote');
+    assert.deepEqual(await times(3, () => codeOf(portal.call(operations.createBooking, input))), Array(3).fill('unauthorized'));
+    assert.equal(await codeOf(portal.call(operations.createBooking, input, { as: 'demo-resident' })), 'expired');
+  });
+
   it('can be switched off', async () => {
     const { portal } = createStage({ settings: { rateLimits: false } });
     const most = defaultSettings.rateLimits as typeof limits;
