@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { AnyOperation, OutputOf } from '../contract/operation.ts';
 import { ContractProblem } from '../domain/problem.ts';
 
@@ -22,8 +22,9 @@ const expectation = (issue: z.core.$ZodIssue): string => {
 
 /** An answer as its operation's schema describes it, without fields it does not know, or a `ContractProblem` that names the first wrong field. */
 export const parseAnswer = <O extends AnyOperation>(operation: O, json: unknown): OutputOf<O> => {
+  // By the schema's own runtime: on a page, adapter and operation may come from two files that carry two of them.
   // `zod/mini` interprets schemas and never compiles them, so no `eval` is tried under a strict page policy.
-  const result = z.safeParse(operation.response, json);
+  const result = operation.response.safeParse(json);
   if (result.success) return result.data as OutputOf<O>;
   const issue = result.error.issues[0]!;
   throw new ContractProblem(operation.name, issue.path.join('.'), expectation(issue));

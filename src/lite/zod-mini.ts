@@ -24,11 +24,19 @@ interface Schema {
   shape?: Record<string, Schema>;
   values?: readonly unknown[];
   check(...checks: Check[]): Schema;
+  safeParse(value: unknown): Result;
 }
+
+type Result = { success: true; data: unknown } | { success: false; error: { issues: Issue[] } };
 
 const schema = (run: Run, more: Partial<Schema> = {}): Schema => ({
   ...more,
   run,
+  safeParse: (value) => {
+    const issues: Issue[] = [];
+    const data = run(value, [], issues);
+    return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data };
+  },
   check: (...checks) =>
     schema((value, path, issues) => {
       const before = issues.length;
@@ -185,8 +193,4 @@ export const registry = () => {
 };
 export const clone = (one: Schema): Schema => ({ ...one });
 
-export const safeParse = (one: Schema, value: unknown) => {
-  const issues: Issue[] = [];
-  const data = one.run(value, [], issues);
-  return issues.length > 0 ? { success: false, error: { issues } } : { success: true, data };
-};
+export const safeParse = (one: Schema, value: unknown): Result => one.safeParse(value);

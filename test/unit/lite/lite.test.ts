@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { parseAnswer } from '../../../src/adapters/boundary.ts';
 import { type OperationName, operations, type Operations } from '../../../src/contract/index.ts';
+import { ContractProblem } from '../../../src/domain/problem.ts';
 import * as lite from '../../../src/lite/zod-mini.ts';
 import { liteOperations } from './lite-contract.ts';
 import { damaged } from './damage.ts';
@@ -67,6 +69,12 @@ describe('the light schema runtime of dist/cdn', () => {
         );
       });
     }
+
+  it('is asked through the schema itself, so that an adapter reads operations from a file with another runtime', async () => {
+    const [sample] = await samples('getCommunity', 'response');
+    assert.deepEqual(parseAnswer(light.getCommunity, sample), parseAnswer(operations.getCommunity, sample));
+    assert.throws(() => parseAnswer(light.getCommunity, {}), ContractProblem);
+  });
 
   it('would be found out if it let a wrong type pass', () => {
     const careless = { ...lite.object({ id: lite.unknown() }) };
