@@ -1,7 +1,7 @@
 import { operations as contract } from '../contract/index.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import { Problem } from '../domain/problem.ts';
-import { KeptProblem, type AnyHandler, type Context } from './context.ts';
+import { invalid, KeptProblem, type AnyHandler, type Context } from './context.ts';
 import { handlers as rules } from './handlers/index.ts';
 import { createInFlight, keyedWrite, onceByKey } from './idempotency.ts';
 import { randomText } from './ids.ts';
@@ -38,6 +38,11 @@ export interface BackendOptions {
   onFault?: (fault: unknown, operation: string) => void;
 }
 
+/** It is kept with what it brings, and comes in a header that no shape checks. */
+const refuseSiteKey = (siteKey: string | undefined): void => {
+  if (siteKey !== undefined && !/^[\x21-\x7e]{1,64}$/.test(siteKey)) throw invalid([{ path: 'Linli-Site-Key', message: 'malformed' }]);
+};
+
 /** The contract fulfilled by the rules over a store. */
 export const createBackend = (options: BackendOptions): Backend => {
   const { store, now = Date.now, random = randomText } = options;
@@ -67,7 +72,10 @@ export const createBackend = (options: BackendOptions): Backend => {
       }
     };
     const scope = await admit(() => authorise(operation, principal));
-    const input = await admit(() => parseInput(operation, given));
+    const input = await admit(() => {
+      refuseSiteKey(caller.siteKey);
+      return parseInput(operation, given);
+    });
     await limit(operation, { ...asker, input });
 
     const addressViewer = `address:${caller.address}`;

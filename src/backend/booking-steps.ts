@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts';
 import { toInstant } from '../domain/zone.ts';
 import type { Context } from './context.ts';
 import type { BookingRecord } from './records.ts';
+import { guardBooking } from './roles.ts';
 import { bookingView } from './views/booking.ts';
 
 /** Nobody works then any more: the worker's time is free again. */
@@ -49,7 +50,7 @@ export const takeStep = async (context: Context, booking: BookingRecord, status:
 /** Between reading and writing somebody else may have been quicker: then theirs is the truth. */
 const write = async (context: Context, next: BookingRecord): Promise<BookingRecord> => {
   if (await context.queries.updateBooking(next)) return next;
-  const current = await context.queries.booking(next.id);
-  if (!current) throw new Problem('not-found');
+  // Theirs may mean that it is no longer this caller's to see.
+  const current = await guardBooking(context.queries, next.id, 'own', context.principal);
   throw await conflict(context, current, 'a newer version exists');
 };

@@ -147,11 +147,15 @@ export interface BookableQuestion {
   now: number;
 }
 
+/** Is it one of the lengths from `min` to `max`? */
+export const isOffered = (durationMinutes: number, { min, step, max }: BookableQuestion['service']['duration']): boolean => {
+  const beyond = durationMinutes - min;
+  return beyond >= 0 && durationMinutes <= max && (step > 0 ? beyond % step === 0 : beyond === 0);
+};
+
 /** Why the service cannot be had at this time for this long, whoever is free. */
 export const whyNotBookable = ({ start, durationMinutes, service, timeZone, now }: BookableQuestion) => {
-  const { min, step, max } = service.duration;
-  const beyond = durationMinutes - min;
-  if (!(beyond >= 0 && durationMinutes <= max && (step > 0 ? beyond % step === 0 : beyond === 0))) return 'bad-duration';
+  if (!isOffered(durationMinutes, service.duration)) return 'bad-duration';
   if (!(start >= now + service.minNoticeMinutes * minuteInMs)) return 'too-late';
   const firstBeyond = addDays(dayAt(now, timeZone), service.horizonDays + 1);
   if (start >= instantOf(firstBeyond, '00:00', timeZone)) return 'beyond-horizon';

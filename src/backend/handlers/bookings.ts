@@ -12,8 +12,13 @@ import { decodeCursor, encodeCursor, limitOf } from './paging.ts';
 export const getBooking: Handler<Operations['getBooking']> = async (context) => bookingView(context, bookingOf(context));
 
 type Place = [createdAt: number, id: string];
+/** A forged one must not reach a database with a number or a text that no column takes. */
 const isPlace = (value: unknown): value is Place =>
-  Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && typeof value[1] === 'string';
+  Array.isArray(value) &&
+  value.length === 2 &&
+  Number.isSafeInteger(value[0]) &&
+  typeof value[1] === 'string' &&
+  /^[^\p{Cc}\p{Cs}]{1,64}$/u.test(value[1]);
 
 export const listBookings: Handler<Operations['listBookings']> = async (context, { status, cursor, limit }) => {
   const most = limitOf(context, limit);

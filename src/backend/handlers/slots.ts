@@ -2,7 +2,7 @@ import type { Operations } from '../../contract/index.ts';
 import { addDays, daysBetween, isDay } from '../../domain/day.ts';
 import { slotSurcharge } from '../../domain/price.ts';
 import type { SlotPage } from '../../domain/slot.ts';
-import { freeSlots } from '../../domain/slots.ts';
+import { freeSlots, isOffered } from '../../domain/slots.ts';
 import { dayAt, instantOf, toInstant } from '../../domain/zone.ts';
 import { othersOccupations, spansByWorker, workersFor } from '../availability.ts';
 import { invalid, type Context, type Handler } from '../context.ts';
@@ -31,9 +31,7 @@ export const listSlots: Handler<Operations['listSlots']> = async (context, input
   const timeZone = area?.timeZone ?? context.settings.timeZone;
   const { from, to, days } = daysAsked(context, input, timeZone);
   const durationMinutes = input.durationMinutes ?? service.duration.min;
-  if (!(durationMinutes >= service.duration.min && durationMinutes <= service.duration.max)) {
-    throw invalid([{ path: 'durationMinutes', message: 'not-an-option' }]);
-  }
+  if (!isOffered(durationMinutes, service.duration)) throw invalid([{ path: 'durationMinutes', message: 'not-an-option' }]);
 
   const workers = await workersFor(context, { serviceId, communityId, workerId });
   const ids = workers.map(({ record }) => record.id);
