@@ -6,8 +6,9 @@ export const Id = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** ISO 8601 instant with offset, such as `2026-12-01T09:00:00+08:00`. */
 export const Instant = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
-  z.refine((text) => !Number.isNaN(fromInstant(text)), 'a time that exists'),
+  z.regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/),
+  // `Date.parse` alone reads 30 February as 2 March.
+  z.refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(fromInstant(text)), 'a time that exists'),
 );
 
 /** A calendar day `YYYY-MM-DD` in the community's own time zone; never a `Date`. */
