@@ -18,7 +18,8 @@ export const maskName = (name: string): string => {
   if (!text) return '';
   // A variation selector belongs to the character before it.
   const first = /^[\p{Script=Han}\p{Script=Hangul}]\p{M}*|^\S+/u.exec(text)![0];
-  return `*${text.slice(first.length)}`;
+  // No name has digits, but people write a number or a room behind it.
+  return `*${text.slice(first.length).replace(/\p{Nd}/gu, '*')}`;
 };
 
 /** 137****9050; a landline by its own rule. */
@@ -66,9 +67,13 @@ export const maskBankCard = (text: string): string => {
 
 const withWord = (text: string, word: string): string => (/^[0-9A-Za-z]+$/.test(text) ? text + word : text);
 
+/** Of `3幢2单元501室`, typed as the building, the `3幢`. */
+const buildingIn = (text: string): string => /^.*?(?:号楼|[幢栋座])/u.exec(text)?.[0] ?? /^.*?\d+[A-Za-z]?号?/.exec(text)?.[0] ?? text;
+
 /** `3幢 **`: unit, room and what describes the way stay hidden until a worker is assigned. */
 export const maskAddress = (address: Omit<Address, 'communityId'>, { room }: { room: boolean }): string => {
-  const building = withWord(address.building.trim(), '幢');
+  const typed = address.building.trim();
+  const building = withWord(room ? typed : buildingIn(typed), '幢');
   const rest = room ? [withWord(address.unit.trim(), '单元'), withWord(address.room.trim(), '室'), address.detail?.trim()] : ['**'];
   return [building, ...rest].filter(Boolean).join(' ');
 };

@@ -38,6 +38,9 @@ describe('a name', () =>
     ['محمد علي', '* علي'],
     ['😀小明', '*'],
     ['👩‍👧 小明', '* 小明'],
+    // What else people write there.
+    ['李三 13712349050', '*三 ***********'],
+    ['王奶奶３幢501', '*奶奶*幢***'],
   ]));
 
 describe('a phone number', () =>
@@ -106,6 +109,16 @@ describe('an address', () => {
 
   test('hides unit, room and the way there until a worker is assigned', () => {
     assert.deepEqual(both(address), ['3幢 **', '3幢 2单元 501室 东门进']);
+  });
+
+  test('shows of a whole address typed as the building nothing but the building', () => {
+    const buildings = ['3幢2单元501室', '3-2-501', '北区3号楼 东单元 501', '三栋二单元', 'B2栋1101', 'A座1203', '12A', '三里亭3幢'];
+    const shown = ['3幢 **', '3幢 **', '北区3号楼 **', '三栋 **', 'B2栋 **', 'A座 **', '12A幢 **', '三里亭3幢 **'];
+    assert.deepEqual(
+      buildings.map((building) => maskAddress({ building, unit: '', room: '' }, { room: false })),
+      shown,
+    );
+    assert.equal(maskAddress({ building: '3幢2单元501室', unit: '', room: '' }, { room: true }), '3幢2单元501室');
   });
 
   test('gives bare numbers their word, and leaves other words as they are', () => {
