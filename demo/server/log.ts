@@ -13,7 +13,10 @@ export const logTo =
 export const faultEntry = (fault: unknown, operation?: string): LogEntry => {
   const error = fault instanceof Error ? fault : new Error('not an error');
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? []);
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? []);
   const own = frames.filter((frame) => !/node_modules|wasm:|node:/.test(frame));
   const where = (own.length > 0 ? own : frames).slice(0, 6).join(' < ');
   return { event: 'fault', operation, name: error.name, sqlState: code, where };

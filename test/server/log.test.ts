@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { faultEntry } from '../../demo/server/log.ts';
 import { preparedFolder, removeFolder } from './data-folder.ts';
 import { serverHere } from './running.ts';
 import { visitor } from './visitor.ts';
@@ -50,6 +51,12 @@ describe('the log', () => {
     const text = JSON.stringify(logged);
     for (const value of [...Object.values(marked), booked.body.id, quote.id]) assert.ok(!text.includes(value), value);
     assert.ok(!text.includes('select'));
+  });
+
+  it('is not led astray by a message that looks like a place in the code', () => {
+    const fault = new Error('no such value:\n    at 玛尔克 (13912345678)\n');
+    assert.doesNotMatch(JSON.stringify(faultEntry(fault)), /玛尔克|13912345678/);
+    assert.match(String(faultEntry(fault)['where']), /log\.test\.ts/);
   });
 
   it('names route, status, time and problem of each request, and where a fault happened', async () => {
