@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../domain/booking.ts';
+import { transitions } from '../domain/booking-machine.ts';
 import { Problem } from '../domain/problem.ts';
 import { toInstant } from '../domain/zone.ts';
 import type { Context } from './context.ts';
@@ -9,7 +10,7 @@ import { bookingView } from './views/booking.ts';
 /** Nobody works then any more: the worker's time is free again. */
 const freeing = new Set<BookingStatus>(['cancelled', 'declined', 'no-show']);
 /** No step leads out of these. */
-export const ended = new Set<BookingStatus>(['completed', 'cancelled', 'declined', 'no-show']);
+export const hasEnded = (status: BookingStatus): boolean => Object.keys(transitions[status]).length === 0;
 
 export const conflict = async (context: Context, booking: BookingRecord, detail?: string): Promise<Problem> =>
   new Problem('conflict', { detail, current: await bookingView(context, booking) });

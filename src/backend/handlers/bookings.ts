@@ -2,7 +2,7 @@ import type { Operations } from '../../contract/index.ts';
 import { mayMove } from '../../domain/booking-machine.ts';
 import { Problem } from '../../domain/problem.ts';
 import { feeAt } from '../../domain/refund.ts';
-import { conflict, ended, refuseStale, takeStep } from '../booking-steps.ts';
+import { conflict, hasEnded, refuseStale, takeStep } from '../booking-steps.ts';
 import { bookingOf, principalOf, type Handler } from '../context.ts';
 import { ownBookings } from '../roles.ts';
 import type { BookingFilter } from '../store.ts';
@@ -39,7 +39,7 @@ export const listBookings: Handler<Operations['listBookings']> = async (context,
 export const cancelBooking: Handler<Operations['cancelBooking']> = async (context, { reason, version }) => {
   const booking = bookingOf(context);
   await refuseStale(context, booking, version);
-  if (ended.has(booking.status)) throw await conflict(context, booking, `${booking.status} already`);
+  if (hasEnded(booking.status)) throw await conflict(context, booking, `${booking.status} already`);
   if (!mayMove(booking.status, 'cancelled', 'resident')) throw new Problem('too-late', { current: await bookingView(context, booking) });
   const feeInFen = feeAt(booking.refundLadder, context.now);
   const cancellation = { at: context.now, feeInFen, ...(reason.trim() && { reason }) };

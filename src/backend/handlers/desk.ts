@@ -3,7 +3,7 @@ import { mayMove, type Actor } from '../../domain/booking-machine.ts';
 import type { Role } from '../../domain/me.ts';
 import { Problem } from '../../domain/problem.ts';
 import { blockedSpan } from '../../domain/slots.ts';
-import { conflict, ended, refuseStale, takeStep } from '../booking-steps.ts';
+import { conflict, hasEnded, refuseStale, takeStep } from '../booking-steps.ts';
 import { bookingOf, invalid, principalOf, type Context, type Handler } from '../context.ts';
 import type { BookingRecord } from '../records.ts';
 import { OccupationConflict } from '../store.ts';
@@ -34,9 +34,6 @@ export const advanceBooking: Handler<Operations['advanceBooking']> = async (cont
   return bookingView(context, await takeStep(context, booking, status, note));
 };
 
-/** Until the work begins another worker can still come. */
-const reassignable = new Set<string>(['assigned', 'on-the-way', 'arrived']);
-
 /** A worker of another firm, or one who cannot do this service there, is no choice at all. */
 const refuseUnfit = async ({ queries }: Context, booking: BookingRecord, workerId: string): Promise<void> => {
   const worker = await queries.worker(workerId);
@@ -64,9 +61,9 @@ const moveOccupation = async ({ queries, now }: Context, booking: BookingRecord,
 export const assignWorker: Handler<Operations['assignWorker']> = async (context, { workerId, version, reason }) => {
   const booking = bookingOf(context);
   await refuseStale(context, booking, version);
-  if (ended.has(booking.status)) throw new Problem('too-late', { current: await bookingView(context, booking) });
+  if (hasEnded(booking.status)) throw new Problem('too-late', { current: await bookingView(context, booking) });
   const actor = actorOf(principalOf(context).role);
-  if (!mayMove(booking.status, 'assigned', actor) && !reassignable.has(booking.status)) {
+  if (booking.status !== 'assigned' && !mayMove(booking.status, 'assigned', actor)) {
     throw await conflict(context, booking, `${booking.status} does not lead to assigned`);
   }
   await refuseUnfit(context, booking, workerId);
