@@ -11,11 +11,13 @@ export interface Entry {
   name: string;
   /** Under `src/`, without extension. */
   source: string;
+  /** Another source for `dist/cdn/`. */
+  pageSource?: string;
   /**
    * In `dist/cdn/`. `page`: defines elements. `sharing`: defines nothing itself, but shares the base, so it loads `portal.js`.
-   * `apart`: stands alone. `tools`: stands alone, on zod itself. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
+   * `apart`: stands alone. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
    */
-  layer: 'page' | 'sharing' | 'apart' | 'tools' | 'words' | 'none';
+  layer: 'page' | 'sharing' | 'apart' | 'words' | 'none';
 }
 
 const entry = (name: string, layer: Entry['layer']): Entry => ({ name, source: `entries/${name}`, layer });
@@ -30,7 +32,7 @@ export const entries: Entry[] = [
   entry('adapters/http', 'sharing'),
   entry('adapters/define', 'sharing'),
   entry('adapters/sandbox', 'apart'),
-  entry('contract', 'tools'),
+  { ...entry('contract', 'apart'), pageSource: 'entries/contract/page' },
   entry('testing', 'apart'),
   entry('testing/msw', 'none'),
   entry('locales/en', 'words'),
@@ -38,7 +40,9 @@ export const entries: Entry[] = [
 
 export const sourceOf = (entry: Entry) => join(root, 'src', `${entry.source}.ts`);
 /** What the compiler made of it. */
-export const compiledOf = (entry: Entry) => join(buildDir, 'js', `${entry.source}.js`);
+const compiledOf = (source: string) => join(buildDir, 'js', `${source}.js`);
+export const compiledForNpm = (entry: Entry) => compiledOf(entry.source);
+export const compiledForPage = (entry: Entry) => compiledOf(entry.pageSource ?? entry.source);
 
 /** With `partial`, entries that nobody has written yet are left out instead of failing the build. */
 export const presentEntries = (partial: boolean): Entry[] => {

@@ -2,30 +2,30 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 import { bundle } from './rollup.ts';
-import { buildDir, compiledOf, type Entry } from './entries.ts';
+import { buildDir, compiledForPage, type Entry } from './entries.ts';
 
 /**
  * A page with two script tags must not need a third file. But rollup moves a module that two entries share into a chunk of its own,
  * and `contract` or `booking-form/class` share most of what `booking-form` is made of. So entries that define nothing get copies:
  * `sharing` ones of all but the base (it holds the page's state, so it is one for all), `apart` ones of everything, so that they
- * neither define `linli-portal` nor make the base bigger. `tools` is as `apart`, with zod itself (docs/decisions/0002).
+ * neither define `linli-portal` nor make the base bigger.
  */
-const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart', tools: '?tools' };
-const anyMark = /\?(sharing|apart|tools)$/;
+const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart' };
+const anyMark = /\?(sharing|apart)$/;
 const withoutMark = (id: string) => id.replace(anyMark, '');
 const markIn = (id = '') => anyMark.exec(id)?.[0];
 
 const lite = join(buildDir, 'js/lite/zod-mini.js');
 
-/** The light schema runtime in the place of zod. */
+/** The light schema runtime in the place of zod, in all files alike: an adapter reads by the schemas of another file. */
 const liteSchemas: Plugin = {
   name: 'lite-schemas',
-  resolveId: (source, _, options) => (source === 'zod/mini' && options.custom?.['mark'] !== markOf.tools ? lite : null),
+  resolveId: (source) => (source === 'zod/mini' ? lite : null),
 };
 
 /** Every module that has code in `portal.js`. */
 export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
-  const build = await bundle({ input: compiledOf(portal), plugins: [liteSchemas] });
+  const build = await bundle({ input: compiledForPage(portal), plugins: [liteSchemas] });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
@@ -34,11 +34,11 @@ export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
   return new Set(chunks.filter((chunk) => names.includes(chunk.fileName)).flatMap((chunk) => chunk.moduleIds));
 };
 
-export const inputFor = (entry: Entry) => compiledOf(entry) + markOf[entry.layer];
+export const inputFor = (entry: Entry) => compiledForPage(entry) + markOf[entry.layer];
 
 /** What an entry imports before itself. */
 const firstImports = (entry: Entry, all: Entry[]) => {
-  if (entry.name === 'portal' || ['apart', 'tools', 'words'].includes(entry.layer)) return [];
+  if (entry.name === 'portal' || ['apart', 'words'].includes(entry.layer)) return [];
   return all.filter(({ name, layer }) => name === 'portal' || (entry.name === 'linli' && layer === 'page' && name !== 'linli'));
 };
 
@@ -47,8 +47,7 @@ const copies = (entries: Entry[], base: Set<string>): Plugin => ({
   async resolveId(source, importer, options) {
     const mark = markIn(importer) ?? markIn(source);
     if (!mark) return null;
-    const how = { ...options, custom: { ...options.custom, mark }, skipSelf: true };
-    const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), how);
+    const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), { ...options, skipSelf: true });
     const isShared = mark === markOf.sharing && resolved && base.has(resolved.id);
     return resolved && !isShared ? { ...resolved, id: resolved.id + mark } : resolved;
   },

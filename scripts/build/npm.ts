@@ -1,5 +1,5 @@
 import { bundle } from './rollup.ts';
-import { compiledOf, type Entry } from './entries.ts';
+import { compiledForNpm, type Entry } from './entries.ts';
 
 /** What a consumer's own package manager brings. */
 export const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/];
@@ -7,7 +7,7 @@ export const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/];
 /** `dist/*.js` for people with a bundler or an import map. */
 export const buildForNpm = async (entries: Entry[], outDir: string) => {
   const build = await bundle({
-    input: Object.fromEntries(entries.map((entry) => [entry.name, compiledOf(entry)])),
+    input: Object.fromEntries(entries.map((entry) => [entry.name, compiledForNpm(entry)])),
     external,
     treeshake: { moduleSideEffects: (id) => !id.includes('node_modules') },
     preserveEntrySignatures: 'strict',

@@ -1,12 +1,3 @@
-export { contractVersion, type OperationName, type Operations, operations } from '../contract/index.ts';
+export * from './contract/page.ts';
 export { jsonSchemas } from '../contract/json-schema.ts';
 export { openapi, type OpenApiDocument, type OpenApiInfo } from '../contract/openapi.ts';
-export { type AnyOperation, type InputOf, type Operation, operation, type OutputOf, pathNames } from '../contract/operation.ts';
-export { type Booking, type BookingStatus, bookingStatuses, type NewBooking } from '../domain/booking.ts';
-export { type Actor, nextStatuses, transitions } from '../domain/booking-machine.ts';
-export type { Community } from '../domain/community.ts';
-export { ContractProblem, Problem, type ProblemBody, type ProblemCode, problemCodes, statusOfProblem } from '../domain/problem.ts';
-export type { Hold, Quote } from '../domain/quote.ts';
-export type { Service } from '../domain/service.ts';
-export type { Slot, SlotPage } from '../domain/slot.ts';
-export type { WorkerRecord } from '../domain/worker.ts';

@@ -42,6 +42,10 @@ test('what stands alone does not define an element', () => {
   assert.ok(!files.includes(join(cdn, 'portal.js')));
 });
 
+test('all scripts for a page have one schema runtime, so that an adapter can read by the schemas of `contract.js`', () => {
+  for (const path of scripts.filter((each) => each.startsWith('cdn/'))) assert.ok(!read(path).includes('_zod'), path);
+});
+
 test('every script and style has its hash, and the import map covers every script', () => {
   const { files, importMap } = JSON.parse(read('sri.json')) as {
     files: Record<string, string>;
