@@ -1,7 +1,7 @@
 import { dayAt, fromInstant } from '../../domain/zone.ts';
 import { bookable } from './first.ts';
 import { chosenService, firstFreeDay, nextWindow, slotsByDay } from './choice.ts';
-import { chooseSlot } from './choosing.ts';
+import { chooseService, chooseSlot } from './choosing.ts';
 import type { Handlers } from './handlers.ts';
 import type { AnswerIntent } from './intents.ts';
 import type { SlotPage } from '../../domain/slot.ts';
@@ -56,6 +56,15 @@ const slotsCame = (state: BookingState, value: SlotPage): BookingState => {
   return { ...next, window: { from: window.from, to: window.to }, focused, choice: { ...choice, day: shown } };
 };
 
+const lostForGood = ['not-found', 'forbidden'];
+
+/** The booking kept from before is somebody else's, who sat at this computer, or is gone: no way leads on from its receipt. */
+const anew = (state: BookingState): BookingState => {
+  const { serviceId } = state.choice;
+  const next: BookingState = { ...state, step: 'service', choice: {}, bookingId: undefined, booking: idle };
+  return serviceId ? chooseService(next, serviceId) : next;
+};
+
 export const answering: Handlers<Answering> = {
   'community-came': (state, { value }) => ({ ...state, community: ready(value) }),
   'services-came': (state, { value }) => {
@@ -90,6 +99,7 @@ export const answering: Handlers<Answering> = {
     totalBefore: state.totalBefore === value.totalInFen ? undefined : state.totalBefore,
   }),
   'part-failed': (state, { part, trouble }) => {
+    if (part === 'booking' && lostForGood.includes(trouble.code)) return anew(state);
     if (part === 'quote' && trouble.code === 'slot-taken') {
       return { ...state, hold: { at: 'none' }, taken: true, quote: idle, window: {}, slots: again(state.slots) };
     }

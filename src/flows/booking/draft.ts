@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant, Minutes } from '../../domain/values.ts';
 import type { BookingState } from './state.ts';
 
 const version = 1;
@@ -12,9 +13,9 @@ const Draft = z.object({
   version: z.literal(version),
   savedAt: z.number(),
   serviceId: z.optional(z.string()),
-  durationMinutes: z.optional(z.number()),
+  durationMinutes: z.optional(Minutes),
   workerId: z.optional(z.string()),
-  slot: z.optional(z.object({ start: z.string(), end: z.string() })),
+  slot: z.optional(z.object({ start: Instant, end: Instant })),
   quoteId: z.optional(z.string()),
   holdId: z.optional(z.string()),
   sent: z.optional(z.object({ key: z.string(), quoteIds: z.array(z.string()) })),

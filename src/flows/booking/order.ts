@@ -18,10 +18,11 @@ const phone = (value: string): string => normalisePhone(value) ?? value.trim();
 const isAnswered = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** Only what was answered, under the keys that this service asks. */
-export const intakeOf = (state: BookingState): Record<string, unknown> =>
-  Object.fromEntries(
-    (chosenService(state)?.intake ?? []).map(({ key }) => [key, state.typed.intake[key]] as const).filter(([, value]) => isAnswered(value)),
-  );
+export const intakeOf = (state: BookingState): Record<string, unknown> => {
+  const answers = new Map(Object.entries(state.typed.intake));
+  const asked = (chosenService(state)?.intake ?? []).map(({ key }) => [key, answers.get(key)] as const);
+  return Object.fromEntries(asked.filter(([, value]) => isAnswered(value)));
+};
 
 export const needsAddress = (state: BookingState): boolean => chosenService(state)?.place !== 'outlet';
 

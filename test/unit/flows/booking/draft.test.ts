@@ -22,7 +22,16 @@ describe('a draft', () => {
   });
 
   it('is dropped in silence when it is damaged, of another version, or a day old', () => {
-    for (const text of ['', '{', 'null', '[]', '{"version":2}', '{"version":1,"savedAt":0,"slot":"x"}', '"x"']) {
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"version":2}',
+      '{"version":1,"savedAt":0,"slot":"x"}',
+      '{"version":1,"savedAt":0,"slot":{"start":"x","end":"y"}}',
+      '"x"',
+    ]) {
       assert.equal(parseDraft(text, 0), undefined, text);
     }
     assert.ok(parseDraft(saved(), hour));
