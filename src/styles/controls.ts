@@ -20,6 +20,11 @@ export const controlStyles = css`
     max-inline-size: 32em;
     padding-inline: 12px;
   }
+  /* In WebKit a long choice makes the page wider. */
+  select {
+    contain: paint;
+    text-overflow: ellipsis;
+  }
   .opts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));

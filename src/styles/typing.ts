@@ -16,6 +16,10 @@ export const typingStyles = css`
   [aria-invalid='true'] .face {
     border-color: var(--_danger);
   }
+  /* As a grid, WebKit keeps its height when the window gets narrower. */
+  .opt.bare {
+    display: block;
+  }
   .bare > .face {
     display: block;
     border-color: transparent;
