@@ -35,7 +35,7 @@ export default {
   reporters: [browserReporter()],
   testFramework: { config: { timeout: 15_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>
-<html lang="zh-CN">
+<html lang="zh-CN" data-lane="${process.env.LINLI_LANE ?? ''}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
