@@ -52,6 +52,7 @@ for (const browser of await browsers()) {
     it('is not violated by cancelling from a receipt that was loaded again', async () => {
       const form = new BookingPage(page);
       await page.goto(stage.front.url);
+      await form.says('Booking number');
       await form.press('中文');
       await form.receipt();
       await form.press('取消预约');

@@ -22,30 +22,22 @@ const pageOf = (engine: string, page: PuppeteerPage, close: () => Promise<void>)
   };
 };
 
-/** A browser process for each zone, since the zone is the process's in Chromium and Firefox alike; a profile for each page. */
+/** One browser process, with a profile for each page. */
 export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string, args: string[]): Browser => {
-  const processes = new Map<string, Promise<PuppeteerBrowser>>();
-  const start = (timeZone: string | undefined) =>
-    launch({
-      browser: engine === 'chromium' ? 'chrome' : 'firefox',
-      executablePath,
-      args,
-      env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
-      defaultViewport: null,
-    });
+  let started: Promise<PuppeteerBrowser> | undefined;
+  const start = () => launch({ browser: engine === 'chromium' ? 'chrome' : 'firefox', executablePath, args, defaultViewport: null });
   return {
     engine,
     open: async ({ timeZone, width = 390, height = 844, scale = 1 }: PageOptions = {}) => {
-      const started = processes.get(timeZone ?? '') ?? start(timeZone);
-      processes.set(timeZone ?? '', started);
-      const profile = await (await started).createBrowserContext();
+      const profile = await (await (started ??= start())).createBrowserContext();
       const page = await profile.newPage();
       await page.setViewport({ width, height, deviceScaleFactor: scale });
+      if (timeZone) await page.emulateTimezone(timeZone);
       return pageOf(engine, page, () => profile.close());
     },
     close: async () => {
-      await Promise.all([...processes.values()].map(async (started) => (await started).close()));
-      processes.clear();
+      await (await started)?.close();
+      started = undefined;
     },
   };
 };
