@@ -70,7 +70,8 @@ describe('rate limits', () => {
 
   it('count what is refused before any rule is asked: no right to it, nobody known, bad input', async () => {
     const { portal, from } = stageWith({ writes: 1, reads: 1, addressFactor: 1 });
-    const cancel = (who: Portal, as?: string) => codeOf(who.call(operations.cancelBooking, { bookingId: 'b', reason: '', version: 1 }, { as }));
+    const cancel = (who: Portal, as?: string) =>
+      codeOf(who.call(operations.cancelBooking, { bookingId: 'b', reason: '', version: 1 }, { as }));
     assert.deepEqual(await times(2, () => cancel(portal, 'demo-company')), ['forbidden', 'rate-limited']);
     assert.deepEqual(await times(2, () => cancel(from('192.0.2.7'))), ['unauthorized', 'rate-limited']);
     assert.deepEqual(await times(2, () => me(from('192.0.2.8'), 'a-guessed-token')), ['unauthorized', 'rate-limited']);
