@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, open, TimeZone } from './values.ts';
+import { Id, open, TimeZoneName } from './values.ts';
 
 export const Region = z.object({
   id: Id,
@@ -12,7 +12,7 @@ export const Community = z.object({
   id: Id,
   name: z.string(),
   region: Region,
-  timeZone: TimeZone,
+  timeZone: TimeZoneName,
   hotline: z.string(),
   badges: z.array(z.string()),
 });

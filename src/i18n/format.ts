@@ -1,6 +1,11 @@
 import type { Day } from '../domain/day.ts';
 import { clockAt, dayAt } from '../domain/zone.ts';
-import { isChinese, localeOf } from './money.ts';
+
+/** A language that we do not speak is answered in Chinese. */
+const isChinese = (lang: string): boolean => !lang.toLowerCase().startsWith('en');
+
+/** `en` alone would put the month first. */
+const localeOf = (lang: string): string => (isChinese(lang) ? 'zh-CN' : 'en-GB');
 
 // Making a formatter costs a hundred times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>();

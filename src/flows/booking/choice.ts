@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Service } from '../../domain/service.ts';
 import type { Slot } from '../../domain/slot.ts';
-import { dayAt, fromInstant } from '../../domain/zone.ts';
+import { dayAt, fromInstant, isTimeZone } from '../../domain/zone.ts';
 import type { BookingState, ChosenSlot, Window } from './state.ts';
 
 /** How many days are asked at once, when the form says which. */
@@ -16,8 +16,11 @@ export const durationOf = (state: BookingState): number | undefined => state.cho
 export const durationsOf = ({ duration: { min, step, max } }: Service): number[] =>
   step > 0 ? Array.from({ length: Math.min(48, Math.floor((max - min) / step) + 1) }, (_, index) => min + index * step) : [min];
 
-export const timeZoneOf = (state: BookingState): string =>
-  state.slots.value?.timeZone ?? state.community.value?.timeZone ?? 'Asia/Shanghai';
+/** The slots' zone is known to this engine; a community's may be mistyped, and must not break the form. */
+export const timeZoneOf = (state: BookingState): string => {
+  const zone = state.slots.value?.timeZone ?? state.community.value?.timeZone;
+  return zone && isTimeZone(zone) ? zone : 'Asia/Shanghai';
+};
 
 export const dayOfSlot = (state: BookingState, slot: ChosenSlot): Day => dayAt(fromInstant(slot.start), timeZoneOf(state));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
-import { ClockTime, Day, Instant, TimeZone } from '../../../src/domain/values.ts';
+import { ClockTime, Day, Instant, TimeZone, TimeZoneName } from '../../../src/domain/values.ts';
 
 const takes = (schema: z.ZodMiniType, good: string[], bad: string[]) => {
   for (const text of good) assert.ok(schema.safeParse(text).success, text);
@@ -30,5 +30,6 @@ test('a day exists', () => takes(Day, ['2026-12-01', '2028-02-29'], ['2026-02-29
 test('a clock time is one of a day', () => takes(ClockTime, ['00:00', '23:59'], ['24:00', '9:00', '09:60']));
 
 test('a time zone is one that the platform knows', () => {
+  takes(TimeZoneName, ['Asia/Shanghai', 'America/Port-au-Prince', 'Etc/GMT+8', 'UTC'], ['', 'Asia/', '北京', 'Asia Shanghai', '+08:00']);
   takes(TimeZone, ['Asia/Shanghai', 'Pacific/Auckland', 'UTC'], ['Asia/Beijing', '', 'CST+8', '北京']);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import {
   formatClock,
   formatDay,
@@ -22,12 +23,17 @@ describe('money', () => {
     [-1000, '-¥10.00'],
     [128_000_000, '¥1,280,000.00'],
   ];
-  for (const [fen, text] of amounts) {
-    it(`${fen} fen are ${text} in both languages`, () => {
-      assert.equal(plain(formatMoney(fen, 'zh-CN')), text);
-      assert.equal(plain(formatMoney(fen, 'en')), text);
-    });
-  }
+  for (const [fen, text] of amounts) it(`${fen} fen are ${text}`, () => assert.equal(formatMoney(fen), text));
+
+  it('is written as the platform writes it in both languages', () => {
+    const style = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+    const platform = ['zh-CN', 'en-GB'].map((locale) => new Intl.NumberFormat(locale, style));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), (fen) => {
+        for (const { format } of platform) assert.equal(formatMoney(fen), plain(format(fen / 100)));
+      }),
+    );
+  });
 });
 
 describe('days and times', () => {

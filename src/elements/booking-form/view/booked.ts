@@ -34,7 +34,7 @@ const cancelQuestion = (view: LaterView, booking: Booking) => {
   return confirmBlock({
     id: 'cancel',
     title: order.cancelTitle,
-    text: fee ? order.cancelFee(formatMoney(fee, lang), until) : order.cancelFree(until),
+    text: fee ? order.cancelFee(formatMoney(fee), until) : order.cancelFree(until),
     confirm: {
       label: busy ? order.cancelling : order.cancelYes,
       busy,
@@ -65,7 +65,7 @@ const cancelling = (view: LaterView, booking: Booking) => {
 };
 
 const receipt = (view: LaterView, booking: Booking) => {
-  const { order, lang } = view;
+  const { order } = view;
   const { cancellation } = booking;
   const state = (order.statuses as Record<string, string>)[booking.status] ?? booking.status;
   const lines = [
@@ -74,10 +74,10 @@ const receipt = (view: LaterView, booking: Booking) => {
     { label: order.time, value: whenOf(view, booking) },
     { label: order.state, value: state },
     { label: order.worker, value: booking.worker?.maskedName ?? order.workerLater },
-    { label: order.total, value: booking.totalInFen === undefined ? undefined : formatMoney(booking.totalInFen, lang), strong: true },
+    { label: order.total, value: booking.totalInFen === undefined ? undefined : formatMoney(booking.totalInFen), strong: true },
   ];
   return html`
-    <p>${cancellation ? order.cancelledFee(formatMoney(cancellation.feeInFen, lang)) : order.bookedText}</p>
+    <p>${cancellation ? order.cancelledFee(formatMoney(cancellation.feeInFen)) : order.bookedText}</p>
     ${rows(
       lines.filter(({ value }) => value !== undefined),
       'receipt',

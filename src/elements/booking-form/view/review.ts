@@ -65,7 +65,7 @@ const ladder = ({ order, lang, timeZone }: LaterView, { refundLadder }: Pick<Quo
     ${rows(
       refundLadder.map(({ until, feeInFen }) => ({
         label: until ? order.until(formatInstant(fromInstant(until), timeZone, lang)) : order.afterwards,
-        value: feeInFen ? order.fee(formatMoney(feeInFen, lang)) : order.free,
+        value: feeInFen ? order.fee(formatMoney(feeInFen)) : order.free,
       })),
       'ladder',
     )}
@@ -73,13 +73,13 @@ const ladder = ({ order, lang, timeZone }: LaterView, { refundLadder }: Pick<Quo
 `;
 
 const bill = (view: LaterView) => {
-  const { state, order, lang, words } = view;
+  const { state, order, words } = view;
   const { quote } = state;
   if (quote.at === 'failed') return troubleNotice(view, quote.trouble, undefined, view.time.problems);
   // What is gone has no price; that of the next choice comes with it.
   if (!quote.value) return state.taken ? nothing : skeleton('card', 3, words.loading);
-  const lines = quote.value.lines.map(({ label, amountInFen }) => ({ label, value: formatMoney(amountInFen, lang) }));
-  const total = { label: order.total, value: formatMoney(quote.value.totalInFen, lang), strong: true };
+  const lines = quote.value.lines.map(({ label, amountInFen }) => ({ label, value: formatMoney(amountInFen) }));
+  const total = { label: order.total, value: formatMoney(quote.value.totalInFen), strong: true };
   return html`<div class="split stack wide">
     <section>
       <h3>${order.price}</h3>
@@ -113,10 +113,10 @@ const consents = (view: LaterView) => {
 
 /** Why the booking was not taken, where it is not said elsewhere. */
 const refusal = (view: LaterView) => {
-  const { state, order, lang } = view;
+  const { state, order } = view;
   const { sending, quote, totalBefore } = state;
   if (totalBefore !== undefined && quote.value && quote.value.totalInFen !== totalBefore) {
-    const text = order.priceChanged(formatMoney(totalBefore, lang), formatMoney(quote.value.totalInFen, lang));
+    const text = order.priceChanged(formatMoney(totalBefore), formatMoney(quote.value.totalInFen));
     return notice({ tone: 'warn', text, phone: view.phone });
   }
   if (sending.at !== 'refused' || state.taken) return nothing;

@@ -12,8 +12,8 @@ import type { View } from './view.ts';
 /** More than this and one looks through them by category. */
 const manyServices = 8;
 
-export const unitPrice = ({ words, lang }: View, { amountInFen, unit }: Service): string =>
-  amountInFen ? words.per(formatMoney(amountInFen, lang), (words.units as Record<string, string>)[unit] ?? unit) : words.priceAsked;
+export const unitPrice = ({ words }: View, { amountInFen, unit }: Service): string =>
+  amountInFen ? words.per(formatMoney(amountInFen), (words.units as Record<string, string>)[unit] ?? unit) : words.priceAsked;
 
 const hintOf = ({ words }: View, { summary, dispatch }: Service): string =>
   dispatch === 'agency' ? `${summary} · ${words.agency}` : summary;

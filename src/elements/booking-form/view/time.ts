@@ -69,12 +69,10 @@ const calendar = (view: RestView, byDay: Map<string, ChosenSlot[]>) => {
   });
 };
 
-const slotOption = ({ time, lang, timeZone }: RestView, slot: ChosenSlot & Partial<Slot>): SlotOption => ({
+const slotOption = ({ time, timeZone }: RestView, slot: ChosenSlot & Partial<Slot>): SlotOption => ({
   value: slot.start,
   time: clockAt(fromInstant(slot.start), timeZone),
-  hints: [slot.surchargeInFen ? time.more(formatMoney(slot.surchargeInFen, lang)) : '', slot.left === 1 ? time.lastOne : ''].filter(
-    Boolean,
-  ),
+  hints: [slot.surchargeInFen ? time.more(formatMoney(slot.surchargeInFen)) : '', slot.left === 1 ? time.lastOne : ''].filter(Boolean),
 });
 
 const slotsOfDay = (view: RestView, byDay: Map<string, ChosenSlot[]>) => {
