@@ -79,6 +79,9 @@ const readText = async (request: Request, most: number): Promise<string> => {
 const readBody = async (request: Request, most: number): Promise<object> => {
   const text = await readText(request, most);
   if (text === '') return {};
+  // A page of another origin may send text without being asked first, JSON not.
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(request.headers.get('content-type') ?? ''))
+    throw invalid([{ path: '', message: 'not-json' }]);
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;

@@ -47,6 +47,14 @@ export interface VisitRequest {
 
 const placeFits = (place: 'home' | 'outlet', offered: string): boolean => offered === 'both' || offered === place;
 
+/** Only answers to what the service asks are kept. */
+const answering = (item: Item, { service }: ServiceEntry): Item => ({
+  ...item,
+  ...(item.intake && {
+    intake: Object.fromEntries(Object.entries(item.intake).filter(([key]) => service.intake.some((field) => field.key === key))),
+  }),
+});
+
 export const visitOf = async (context: Context, { items, workerId, communityId }: VisitRequest): Promise<Visit> => {
   const [item, another] = items;
   if (!item) throw invalid([{ path: 'items', message: 'required' }]);
@@ -62,7 +70,7 @@ export const visitOf = async (context: Context, { items, workerId, communityId }
   if (Number.isNaN(start)) throw invalid([{ path: 'items.0.schedule.start', message: 'malformed' }]);
   const { durationMinutes } = schedule;
   const end = start + durationMinutes * 60_000;
-  return { entry, item, start, end, durationMinutes, day: dayAt(start, timeZone), timeZone, communityId, workerId };
+  return { entry, item: answering(item, entry), start, end, durationMinutes, day: dayAt(start, timeZone), timeZone, communityId, workerId };
 };
 
 export const refuseUnbookable = (context: Context, { entry, start, durationMinutes, timeZone }: Visit): void => {

@@ -24,7 +24,8 @@ describe('an operation added to the contract', () => {
     };
     const backend = createBackend({ store: createMemoryStore(world()), operations: { lendToy }, handlers });
     const app = createApp({ backend, isReady: async () => undefined, log: () => undefined, mayCall: () => false });
-    const lend = (toy: string) => app.request(`/api/v1/toys/${toy}/loans`, { method: 'POST', body: '{"to":"小明"}' });
+    const lend = (toy: string) =>
+      app.request(`/api/v1/toys/${toy}/loans`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"to":"小明"}' });
     for (const toy of ['🧸/1', '100%25', 'a b+c', '%2F']) {
       const response = await lend(encodeURIComponent(toy));
       assert.deepEqual([response.status, await response.json()], [201, { text: `${toy} to 小明` }]);

@@ -72,6 +72,13 @@ describe('a request', () => {
     assert.equal((await send('POST', '/quotes', { body: stream, duplex: 'half' } as RequestInit)).response.status, 413);
   });
 
+  it('with JSON that is not said to be JSON is refused: other origins could send it unasked', async () => {
+    const body = JSON.stringify(await prepare(portal));
+    const headers = { ...signedIn, 'content-type': 'text/plain', 'idempotency-key': 'tap-2' };
+    const { response, body: problem } = await send('POST', '/bookings', { headers, body });
+    assert.deepEqual([response.status, problem['errors']], [422, [{ path: '', message: 'not-json' }]]);
+  });
+
   it('with a body that is no JSON object is refused as invalid', async () => {
     for (const body of ['{', '[]', '"text"', 'null', '\u{feff}']) {
       const { response, body: problem } = await send('POST', '/quotes', { body });
@@ -81,7 +88,7 @@ describe('a request', () => {
 
   it('cannot name another booking in its body than in its path', async () => {
     const { body } = await send('POST', '/bookings/no-such/cancel', {
-      headers: signedIn,
+      headers: { ...signedIn, 'content-type': 'application/json' },
       body: JSON.stringify({ bookingId: 'b-demo-submitted', reason: '', version: 1 }),
     });
     assert.equal(body['code'], 'not-found');

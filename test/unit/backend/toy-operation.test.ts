@@ -41,7 +41,7 @@ describe('an operation that nobody has heard of before', () => {
 
   it('is served', async () => {
     const route = matchRoute(backend.operations, 'POST', '/doors/d%2F1/bell')!;
-    const headers = { authorization: 'Bearer demo-resident' };
+    const headers = { authorization: 'Bearer demo-resident', 'content-type': 'application/json' };
     const request = new Request(`${baseUrl}/doors/d%2F1/bell`, { method: 'POST', headers, body: '{"times":2}' });
     const response = await answerRequest(backend, route.operation, request, route.pathParams, '192.0.2.1');
     assert.deepEqual([response.status, await response.json()], [201, heard]);
