@@ -37,7 +37,7 @@ shots.push(await shoot(page, '[role=grid]'));
 await form.toWho();
 await form.fillIn();
 await form.toReview();
-shots.push(await shoot(page, 'h2'));
+shots.push(await shoot(page, '[part~="summary"]:nth-of-type(3)'));
 await browser.close();
 await stage.close();
 
