@@ -15,9 +15,9 @@ export interface Entry {
   pageSource?: string;
   /**
    * In `dist/cdn/`. `page`: defines elements. `sharing`: defines nothing itself, but shares the base, so it loads `portal.js`.
-   * `apart`: stands alone. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
+   * `apart`: stands alone. `alone`: one file, whatever others have too. `words`: a dictionary, in the very file that an element would fetch later. `none`: only for npm.
    */
-  layer: 'page' | 'sharing' | 'apart' | 'words' | 'none';
+  layer: 'page' | 'sharing' | 'apart' | 'alone' | 'words' | 'none';
 }
 
 const entry = (name: string, layer: Entry['layer']): Entry => ({ name, source: `entries/${name}`, layer });
@@ -29,6 +29,7 @@ export const entries: Entry[] = [
   entry('linli', 'page'),
   entry('portal/class', 'sharing'),
   entry('booking-form/class', 'sharing'),
+  entry('early', 'alone'),
   entry('adapters/http', 'sharing'),
   entry('adapters/define', 'sharing'),
   entry('adapters/sandbox', 'apart'),

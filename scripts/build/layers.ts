@@ -10,8 +10,8 @@ import { buildDir, compiledForPage, type Entry } from './entries.ts';
  * `sharing` ones of all but the base (it holds the page's state, so it is one for all), `apart` ones of everything, so that they
  * neither define `linli-portal` nor make the base bigger.
  */
-const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart' };
-const anyMark = /\?(sharing|apart)$/;
+const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart', alone: '?alone' };
+const anyMark = /\?(sharing|apart|alone)$/;
 const withoutMark = (id: string) => id.replace(anyMark, '');
 const markIn = (id = '') => anyMark.exec(id)?.[0];
 
@@ -38,7 +38,7 @@ export const inputFor = (entry: Entry) => compiledForPage(entry) + markOf[entry.
 
 /** What an entry imports before itself. */
 const firstImports = (entry: Entry, all: Entry[]) => {
-  if (entry.name === 'portal' || ['apart', 'words'].includes(entry.layer)) return [];
+  if (entry.name === 'portal' || ['apart', 'alone', 'words'].includes(entry.layer)) return [];
   return all.filter(({ name, layer }) => name === 'portal' || (entry.name === 'linli' && layer === 'page' && name !== 'linli'));
 };
 

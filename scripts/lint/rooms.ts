@@ -30,7 +30,7 @@ export const rooms: Record<string, Room> = {
     from: ['src/flows', 'src/contract', 'src/context', 'src/ui', 'src/host', 'src/i18n', 'src/styles', 'src/domain'],
     packages: [lit],
   },
-  'src/embed': { from: ['src/elements'], packages: [] },
+  'src/embed': { from: ['src/elements', 'src/adapters', 'src/contract'], packages: [] },
   'src/testing': { from: ['src/contract', 'src/adapters', 'src/domain', 'src/backend'], packages: ['msw', zod] },
   'src/cli': { from: ['src/contract', 'src/adapters', 'src/domain', 'src/backend', 'src/testing'], packages: [node, zod] },
   'src/entries': { from: ['src'], packages: [] },

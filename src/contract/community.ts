@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Community, CommunityPage } from '../domain/community.ts';
 import { Id, Text } from '../domain/values.ts';
+import { communityPath } from './first-questions.ts';
 import { operation } from './operation.ts';
 
 export const listCommunities = operation({
@@ -16,7 +17,7 @@ export const listCommunities = operation({
 export const getCommunity = operation({
   name: 'getCommunity',
   method: 'GET',
-  path: '/communities/{communityId}',
+  path: communityPath,
   response: Community,
   auth: 'anyone',
   problems: ['not-found'],

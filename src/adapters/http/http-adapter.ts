@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Adapter, CallOptions, GetToken } from '../adapter.ts';
 import { readAnswer } from './answer.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { takeEarly } from './early.ts';
 import { toRequest, type WireRequest } from './request.ts';
 import { persist } from './retry.ts';
 import { Session } from './session.ts';
@@ -50,13 +51,9 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
     for (const [name, value] of Object.entries(given)) if (value) sent.set(name, value);
     try {
       signal?.throwIfAborted();
-      const response = await send(base + path, {
-        ...wire,
-        headers: sent,
-        credentials: 'omit',
-        redirect: 'manual',
-        signal: attempt.signal,
-      });
+      const early = operation.cache ? takeEarly(base + path) : undefined;
+      const response = await (early ??
+        send(base + path, { ...wire, headers: sent, credentials: 'omit', redirect: 'manual', signal: attempt.signal }));
       return await readAnswer(operation, response, clock.now());
     } catch (error) {
       attempt.signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import { getCommunity } from '../../contract/community.ts';
+import { servicesAtOnce } from '../../contract/first-questions.ts';
 import { listServices } from '../../contract/services.ts';
 import type { Service } from '../../domain/service.ts';
 import { type Asking, type Asks, communityIn } from './asking.ts';
@@ -7,7 +8,9 @@ const everyService = async ({ env, signal }: Asking): Promise<Service[]> => {
   const all: Service[] = [];
   let cursor: string | undefined;
   do {
-    const page = await env.call(listServices, (environment) => ({ communityId: communityIn(environment), limit: 100, cursor }), { signal });
+    const page = await env.call(listServices, (environment) => ({ communityId: communityIn(environment), limit: servicesAtOnce, cursor }), {
+      signal,
+    });
     all.push(...page.items);
     cursor = page.nextCursor && page.items.length ? page.nextCursor : undefined;
   } while (cursor && all.length < 1000);

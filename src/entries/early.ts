@@ -1,0 +1,3 @@
+import { askForForms } from '../embed/early.ts';
+
+if (globalThis.document) askForForms(document);
