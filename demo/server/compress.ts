@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
@@ -25,7 +26,20 @@ export const compressed = (body: Uint8Array, encoding: Encoding, quality: number
 /** A smaller answer than this fits one packet as it is. */
 const worthwhile = 1000;
 
-/** Answers in JSON, made anew each time: quality 5 costs the server less than sending more bytes costs a poor phone. */
+/** What anyone may keep is the same for everyone for a while: compressed as far as it goes, once. */
+const kept = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+const mostKept = 50;
+
+const compressedOnce = (body: Uint8Array, encoding: Encoding): Promise<Buffer<ArrayBuffer>> => {
+  const key = encoding + createHash('sha256').update(body).digest('base64');
+  const known = kept.get(key) ?? compressed(body, encoding, 11);
+  kept.delete(key);
+  kept.set(key, known);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return known;
+};
+
+/** Answers in JSON; of those made anew each time, quality 5 costs the server less than sending more bytes costs a poor phone. */
 export const compressJson: MiddlewareHandler = async (context, next) => {
   await next();
   const { res } = context;
@@ -37,5 +51,7 @@ export const compressJson: MiddlewareHandler = async (context, next) => {
   if (encoding) headers.set('content-encoding', encoding);
   // Hono copies the old answer's headers over those of a new one, unless there is no old one.
   context.res = undefined;
-  context.res = new Response(encoding ? await compressed(body, encoding, 5) : body, { status: res.status, headers });
+  const isForAll = /\bpublic\b/.test(headers.get('cache-control') ?? '');
+  const packed = encoding && (isForAll ? await compressedOnce(body, encoding) : await compressed(body, encoding, 5));
+  context.res = new Response(packed ?? body, { status: res.status, headers });
 };

@@ -35,7 +35,8 @@ export class LinliErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Which HTMLElementEventMap, DocumentEventMap and WindowEventMap extend.
+  interface GlobalEventHandlersEventMap {
     'linli-sign-in-needed': LinliSignInNeededEvent;
     'linli-error': LinliErrorEvent;
   }

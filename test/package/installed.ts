@@ -8,6 +8,7 @@ import { root } from '../../scripts/build/entries.ts';
 const execute = promisify(execFile);
 
 export interface PackageJson {
+  customElements: string;
   name: string;
   version: string;
   exports: Record<string, string | { types: string; default: string }>;

@@ -40,12 +40,15 @@ test('every other export is a file', () => {
       assert.ok(existsSync(join(home, path.replace('/*', ''))), path);
     }
   }
+  assert.ok(existsSync(join(home, packageJson.customElements)), 'the manifest that package.json names');
 });
 
 test('types resolve for a strict TypeScript project', async () => {
   const lines = moduleNames.filter((name) => !optional(name)).map((name, index) => `import * as m${index} from '${name}'; void m${index};`);
   lines.push(
     `const form = document.createElement('linli-booking-form');`,
+    `document.addEventListener('linli-booking-created', (event) => event.bookingId.length);`,
+    `document.querySelector('linli-booking-form')!.prefill = { name: 'x' };`,
     `const event: HTMLElementEventMap['linli-error'] | undefined = undefined; void event;`,
     `// @ts-expect-error: known by its class, so a wrong property is an error`,
     `form.thereIsNoSuchProperty = 1;`,

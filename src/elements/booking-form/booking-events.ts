@@ -58,7 +58,7 @@ export class LinliBookingCancelledEvent extends BookingFormEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'linli-slot-chosen': LinliSlotChosenEvent;
     'linli-before-booking': LinliBeforeBookingEvent;
     'linli-booking-created': LinliBookingCreatedEvent;

@@ -166,3 +166,9 @@ export class LinliBookingForm extends LinliElement {
     if (event) this.dispatchEvent(event);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-booking-form': LinliBookingForm;
+  }
+}

@@ -29,7 +29,7 @@ export class LinliFormClosedEvent extends BookingFormEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'linli-form-viewed': LinliFormViewedEvent;
     'linli-service-chosen': LinliServiceChosenEvent;
     'linli-form-closed': LinliFormClosedEvent;

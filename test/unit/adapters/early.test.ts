@@ -76,7 +76,7 @@ describe('what is asked while the code is on its way', () => {
       return Promise.resolve(Response.json({ items: [] }));
     };
     const page = globalThis as { [name: symbol]: unknown };
-    page[Symbol.for('linli.early')] = new Map([[url, Promise.resolve(Response.json({ items: [{}] }))]]);
+    page[Symbol.for('linli.early')] = { [url]: Promise.resolve(Response.json({ items: [{}] })) };
     await adapter.call(listBookings, {});
     assert.deepEqual(asked, [url]);
   });
