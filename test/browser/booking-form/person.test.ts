@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { mount, unmount, windows } from './fixtures.ts';
-import { until } from './page.ts';
+import { type BookingFormPage, until } from './page.ts';
 
 describe('a person at the booking form', () => {
   afterEach(unmount);
@@ -67,6 +67,35 @@ describe('a person at the booking form', () => {
     expect((await page.field('单元')).value).to.equal('2单元');
     expect((await page.field('室')).value).to.equal('501');
     await page.says('已填到下面');
+  });
+
+  const address = async (page: BookingFormPage) =>
+    Promise.all(['楼栋', '单元', '室', '补充说明'].map(async (label) => (await page.field(label)).value));
+
+  it('types a whole address, letter by letter, and finds only the finished one below', async () => {
+    const { page } = await mount();
+    await page.toWho();
+    (await page.field('粘贴整段地址')).focus();
+    for (const letter of '3幢2单元501室') await sendKeys({ type: letter });
+    await sendKeys({ press: 'Tab' });
+    await page.says('已填到下面');
+    expect(await address(page)).to.deep.equal(['3幢', '2单元', '501', '']);
+  });
+
+  it('finds a pasted address below at once; the next one takes its place, but not that of what was changed by hand', async () => {
+    const { page, element } = await mount();
+    await page.toWho();
+    const box = await page.field('粘贴整段地址');
+    const paste = async (text: string) => {
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+      await element.updateComplete;
+    };
+    await paste('3幢2单元501室 靠河');
+    expect(await address(page)).to.deep.equal(['3幢', '2单元', '501', '靠河']);
+    await page.type('补充说明', '靠河，按两下铃');
+    await paste('7幢302室');
+    expect(await address(page)).to.deep.equal(['7幢', '', '302', '靠河，按两下铃']);
   });
 
   it('books for a parent', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { parseAddress } from '../../../domain/address.ts';
+import { parseAddress, type ParsedAddress } from '../../../domain/address.ts';
 import { longest } from '../../../domain/contact.ts';
 import { formatPhone, normalisePhone } from '../../../domain/phone.ts';
 import { needsAddress } from '../../../flows/booking/order.ts';
@@ -37,16 +37,27 @@ const phoneField = (view: LaterView, field: 'phone' | 'otherPhone', extra: Extra
     },
   });
 
+/** What each box wrote last into the fields below it. */
+const written = new WeakMap<HTMLInputElement, Partial<ParsedAddress>>();
+
 /** One box for a whole address, that fills the fields below. Its text goes nowhere else. */
-const pasteBox = ({ order, send }: LaterView) => {
+const pasteBox = ({ state, order, send }: LaterView) => {
   const read = (event: Event) => {
     const box = event.target as HTMLInputElement;
     const found = parseAddress(box.value);
     const filled = Object.keys(found).length > 0;
-    if (filled) send({ type: 'typed', fields: found });
+    if (filled) {
+      const last = Object.entries(written.get(box) ?? {}) as [keyof ParsedAddress, string][];
+      // A better reading takes back what the last one wrote, but nothing that the person has changed since.
+      const stale = last.filter(([field, value]) => state.typed[field] === value).map(([field]) => [field, '']);
+      written.set(box, found);
+      send({ type: 'typed', fields: { ...Object.fromEntries(stale), ...found } });
+    }
     const answer = box.getRootNode() as ShadowRoot;
     answer.getElementById('paste-answer')!.textContent = box.value.trim() ? (filled ? order.pasted : order.notPasted) : '';
   };
+  // Half an address reads as another one: what is typed is read once it is finished.
+  const readWhole = (event: InputEvent) => ['insertFromPaste', 'insertFromDrop'].includes(event.inputType) && read(event);
   return html`<div class="field" part="field">
     <label for="paste">${order.paste} <small>${order.optional}</small></label>
     <input
@@ -57,7 +68,8 @@ const pasteBox = ({ order, send }: LaterView) => {
       autocomplete="off"
       enterkeyhint="next"
       aria-describedby="paste-hint paste-answer"
-      @input=${read}
+      @input=${readWhole}
+      @change=${read}
     />
     <small id="paste-hint">${order.pasteHint}</small>
     <small id="paste-answer" role="status"></small>
