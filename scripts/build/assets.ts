@@ -29,7 +29,7 @@ const publishedPath = (path: string) => {
 
 const buildManifest = async (outDir: string) => {
   const files = globSync('src/elements/*/*.ts', { cwd: root }).filter((path) => /\/([^/]+)\/\1\.ts$/.test(path.replaceAll('\\', '/')));
-  const argv = ['analyze', '--litelement', '--quiet', ...files.flatMap((file) => ['--globs', file])];
+  const argv = ['analyze', '--litelement', '--quiet', '--outdir', 'dist', ...files.flatMap((file) => ['--globs', file])];
   const { cli } = (await import(analyzer)) as { cli(options: object): Promise<unknown> };
   const manifest = await cli({ argv, cwd: root, noWrite: true });
   const text = JSON.stringify(
