@@ -1,3 +1,4 @@
+import { warnOnce } from '../../context/warn-once.ts';
 import { complete, shownProblems } from '../../flows/booking/checks.ts';
 import { busy, settling } from '../../flows/booking/choice.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
@@ -62,12 +63,21 @@ export const lead = (root: ParentNode & Node, focus: Focus): boolean => {
   return target !== null;
 };
 
+/** A service that the page names and that is not there is the page's mistake. */
+const warnOfService = (intent: Intent, before: BookingState, { services }: BookingState): void => {
+  const id = intent.type === 'prefilled' ? intent.prefill.serviceId : intent.type === 'services-came' && before.choice.serviceId;
+  if (id && services.value && !services.value.some((service) => service.id === id)) {
+    warnOnce(`<linli-booking-form> has no service ${JSON.stringify(id)} in this community; it begins with the choice of a service`);
+  }
+};
+
 export const consequences = (
   intent: Intent,
   before: BookingState,
   state: BookingState,
   metadata: Record<string, string> | undefined,
 ): Consequences => {
+  warnOfService(intent, before, state);
   // The code of the steps that come next, while the person looks at the time just chosen or at what was kept.
   if (state.choice.slot || state.step === 'booked') void laterSteps.load().catch(() => undefined);
   return { event: eventOf(intent, before, state, metadata), focus: focusOf(intent, before, state) };

@@ -33,7 +33,9 @@ export class Keeping {
   keep(state: BookingState, before: BookingState): void {
     this.#state = state;
     const draft = draftOf(state, Date.now());
-    quietly(() => (draft ? localStorage.setItem(this.#name, JSON.stringify(draft)) : localStorage.removeItem(this.#name)));
+    // Until the services are known, nobody knows whether the chosen one is there: what was kept stays as it is.
+    const unsure = draft && !draft.bookingId && !draft.sent && !state.services.value;
+    if (!unsure) quietly(() => (draft ? localStorage.setItem(this.#name, JSON.stringify(draft)) : localStorage.removeItem(this.#name)));
     if (state.hold === before.hold) return;
     clearTimeout(this.#holdTimer);
     const { hold } = state;

@@ -1,7 +1,6 @@
 import { dayAt, fromInstant } from '../../domain/zone.ts';
-import { bookable } from './first.ts';
-import { chosenService, firstFreeDay, nextWindow, slotsByDay } from './choice.ts';
-import { chooseService, chooseSlot } from './choosing.ts';
+import { firstFreeDay, nextWindow, slotsByDay } from './choice.ts';
+import { chooseService, chooseSlot, offered } from './choosing.ts';
 import type { Handlers } from './handlers.ts';
 import type { AnswerIntent } from './intents.ts';
 import type { SlotPage } from '../../domain/slot.ts';
@@ -67,12 +66,7 @@ const anew = (state: BookingState): BookingState => {
 
 export const answering: Handlers<Answering> = {
   'community-came': (state, { value }) => ({ ...state, community: ready(value) }),
-  'services-came': (state, { value }) => {
-    const next: BookingState = { ...state, services: ready(value) };
-    if (!state.choice.serviceId || state.step === 'booked' || bookable(chosenService(next))) return next;
-    // The service of a draft, an attribute or a link is not there, or not to be booked here.
-    return { ...next, step: 'service', choice: { serviceId: chosenService(next)?.id }, slots: idle, workers: idle, hold: { at: 'none' } };
-  },
+  'services-came': (state, { value }) => offered({ ...state, services: ready(value) }),
   'workers-came': (state, { value }) => ({ ...state, workers: ready(value) }),
   'slots-came': (state, { value }) => slotsCame(state, value),
   held: (state, { value, clockOffset }) => {

@@ -49,6 +49,13 @@ export const chooseService = (state: BookingState, serviceId: string): BookingSt
   return state.services.value && !bookable(chosenService(next)) ? { ...next, slots: idle, workers: idle } : next;
 };
 
+/** Once the services are known: the one of a draft, an attribute or a link may not be there, or not be booked here. */
+export const offered = (state: BookingState): BookingState => {
+  const service = chosenService(state);
+  if (!state.services.value || !state.choice.serviceId || state.step === 'booked' || bookable(service)) return state;
+  return { ...state, step: 'service', choice: { serviceId: service?.id }, slots: idle, workers: idle, hold: { at: 'none' } };
+};
+
 export const chooseSlot = (state: BookingState, start: string, end: string): BookingState => {
   if (busy(state) || !state.choice.serviceId) return state;
   if (start === state.choice.slot?.start && !state.taken && state.hold.at !== 'unheld') return state;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, Minutes } from '../../domain/values.ts';
+import { chosenService } from './choice.ts';
+import { bookable } from './first.ts';
 import type { BookingState } from './state.ts';
 
 const version = 1;
@@ -23,11 +25,12 @@ const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** Nothing to keep before a service is chosen. */
+/** Nothing to keep before a service is chosen that is booked here. */
 export const draftOf = (state: BookingState, savedAt: number): Draft | undefined => {
   const { serviceId, durationMinutes, workerId, slot } = state.choice;
   const bookingId = state.booking.value?.id ?? state.bookingId;
   if (!serviceId && !bookingId) return undefined;
+  if (!bookingId && !state.sent && state.services.value && !bookable(chosenService(state))) return undefined;
   return {
     version,
     savedAt,

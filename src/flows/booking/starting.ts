@@ -1,7 +1,5 @@
-import { chosenService } from './choice.ts';
-import { chooseService } from './choosing.ts';
+import { chooseService, offered } from './choosing.ts';
 import type { Draft } from './draft.ts';
-import { bookable } from './first.ts';
 import type { Handlers } from './handlers.ts';
 import type { PageIntent, Prefill } from './intents.ts';
 import { asked, idle, type BookingState } from './state.ts';
@@ -29,7 +27,7 @@ const prefilled = (state: BookingState, prefill: Prefill): BookingState => {
   let next = state;
   if (serviceId && !state.choice.serviceId && state.step === 'service') {
     next = chooseService(next, serviceId);
-    next = { ...next, step: next.services.value && !bookable(chosenService(next)) ? 'service' : 'time' };
+    next = offered({ ...next, step: 'time' });
   }
   if (!next.choice.slot && serviceId) {
     const choice = { ...next.choice };
@@ -53,7 +51,7 @@ export const starting: Handlers<Starting> = {
   started: (state, { draft }) => {
     const { serviceId } = state.choice;
     const next: BookingState = { ...state, rest: { at: 'ready', value: true } };
-    if (draft) return restored(next, draft);
+    if (draft) return offered(restored(next, draft));
     return serviceId ? chooseService({ ...next, choice: {} }, serviceId) : next;
   },
   prefilled: (state, { prefill }) => prefilled(state, prefill),

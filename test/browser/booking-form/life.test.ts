@@ -22,6 +22,43 @@ describe('a booking form in the life of a page', () => {
     expect(backend.calls.filter((name) => name === 'listServices' || name === 'listSlots')).to.have.length(2);
   });
 
+  it('begins with the choice, and says so in the console once, when the page names a service that is not there', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => warned.push(text);
+    try {
+      let answer: (() => void) | undefined;
+      const { page, backend } = await mount(
+        (fake) => ({ listServices: () => new Promise((resolve) => (answer = () => resolve({ items: fake.services }))) }),
+        { service: 'nope' },
+      );
+      await until(() => backend.calls.includes('listSlots'), 'the form to go ahead');
+      // The person goes on to another page before the services are there.
+      expect(localStorage).to.have.length(0);
+      answer!();
+      await page.isAt('您需要什么服务？');
+      expect(localStorage).to.have.length(0);
+      const again = await reload(backend);
+      await again.page.isAt('您需要什么服务？');
+      await again.page.toTime();
+      expect(warned.filter((text) => text.includes('"nope"'))).to.have.length(1);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('drops a draft of a service that is not there', async () => {
+    const { page, backend } = await mount();
+    await page.toTime();
+    await page.slot('09:00');
+    localStorage.setItem(localStorage.key(0)!, JSON.stringify({ version: 1, savedAt: Date.now(), serviceId: 'nope' }));
+    const again = await reload(backend);
+    await until(() => localStorage.length === 0, 'the draft to go');
+    await again.page.isAt('您需要什么服务？');
+    await again.page.field('日常保洁');
+    expect(again.page.text).not.to.include('找不到');
+  });
+
   it('takes what the page knows, and lets the person’s own words win', async () => {
     const { page, element, backend } = await mount();
     await page.toWho();

@@ -99,6 +99,26 @@ describe('a draft', () => {
     assert.equal(state.choice.slot, undefined);
   });
 
+  it('forgets it too when the services were known before the draft was read', () => {
+    const draft = parseDraft(JSON.stringify({ version: 1, savedAt: 0, serviceId: 'nope' }), 1);
+    const state = after([
+      { type: 'services-came', value: [cleaning] },
+      { type: 'started', draft },
+    ]);
+    assert.equal(state.step, 'service');
+    assert.equal(state.choice.serviceId, undefined);
+    assert.ok(!needs(state).some(({ ask }) => ask === 'slots'));
+  });
+
+  it('is not made of a service that is not there, or not booked here', () => {
+    for (const serviceId of ['nope', 'nanny']) {
+      const state = after([{ type: 'prefilled', prefill: { serviceId } }], at.service());
+      assert.equal(state.step, 'service');
+      assert.equal(draftOf(state, 0), undefined, serviceId);
+    }
+    assert.equal(after([{ type: 'prefilled', prefill: { serviceId: 'nope' } }], at.service()).choice.serviceId, undefined);
+  });
+
   it('lets two tabs with one draft make one booking', () => {
     const other = after(
       [{ type: 'sent-elsewhere', sent: { key: 'k-other', quoteIds: ['q-other'] } }, consent, { type: 'submit', key: 'k-mine' }],
