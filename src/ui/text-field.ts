@@ -16,6 +16,9 @@ export interface TextField extends Field {
   onBlur?: () => void;
 }
 
+/** Chromium leads to the caret alone, without the scroll margin of the field: it may lie under a sticky bar. */
+export const showWhole = ({ target }: Event): void => (target as Element).scrollIntoView({ block: 'nearest' });
+
 export const textField = (field: TextField) =>
   labelled(
     field,
@@ -38,6 +41,7 @@ export const textField = (field: TextField) =>
       aria-invalid=${!!field.error}
       aria-describedby=${describedBy(field)}
       @input=${(event: Event) => field.onInput(valueOf(event))}
+      @focus=${showWhole}
       @blur=${field.onBlur}
     />`,
   );
@@ -70,5 +74,6 @@ export const textArea = (field: TextArea) =>
       aria-describedby=${describedBy(field)}
       .value=${field.value}
       @input=${(event: Event) => field.onInput(valueOf(event))}
+      @focus=${showWhole}
     ></textarea>`,
   );

@@ -6,7 +6,7 @@ import { needsAddress } from '../../../flows/booking/order.ts';
 import type { TypedField } from '../../../flows/booking/state.ts';
 import { chosenService } from '../../../flows/booking/choice.ts';
 import { checkbox } from '../../../ui/checkbox.ts';
-import { textArea, textField, type TextField } from '../../../ui/field.ts';
+import { showWhole, textArea, textField, type TextField } from '../../../ui/field.ts';
 import { intakeFields } from './intake.ts';
 import { errorOf, labelOf, type LaterView } from './later-view.ts';
 
@@ -70,6 +70,7 @@ const pasteBox = ({ state, order, send }: LaterView) => {
       aria-describedby="paste-hint paste-answer"
       @input=${readWhole}
       @change=${read}
+      @focus=${showWhole}
     />
     <small id="paste-hint">${order.pasteHint}</small>
     <small id="paste-answer" role="status"></small>
