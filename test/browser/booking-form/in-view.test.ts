@@ -3,16 +3,20 @@ import { expect } from 'chai';
 import { mount, unmount } from './fixtures.ts';
 
 describe('the keyboard on a small screen', () => {
+  /** With a page below it, the way on is at the foot of the window rather than at the form's own end. */
+  const footer = document.createElement('footer');
+  footer.style.blockSize = '1000px';
+
   afterEach(async () => {
     unmount();
-    document.getElementById('footer')?.remove();
+    footer.remove();
     await setViewport({ width: 800, height: 600 });
   });
 
   it('never leads to a field that lies under the way on', async () => {
     await setViewport({ width: 390, height: 844 });
     const { page } = await mount();
-    document.body.insertAdjacentHTML('beforeend', '<p id="footer" style="block-size: 1000px"></p>');
+    document.body.append(footer);
     await page.toWho();
     const bar = page.root.querySelector('.end')!;
     const fields = [...page.root.querySelectorAll<HTMLElement>('input, textarea')];
