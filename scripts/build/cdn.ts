@@ -28,7 +28,13 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
     experimentalMinChunkSize: 0,
     hoistTransitiveImports: false,
     plugins: [
-      minify({ module: true, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: false }, maxWorkers: 2 }),
+      minify({
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+        format: { comments: false },
+        maxWorkers: 2,
+      }),
     ],
   });
   await build.close();

@@ -1,5 +1,6 @@
-import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { resize } from './viewport.ts';
 
 /** What the other browser tests rely on, in each engine. */
 describe('the test runner', () => {
@@ -32,7 +33,7 @@ describe('the test runner', () => {
 
   for (const width of [320, 390, 1280]) {
     it(`is ${width} px wide when asked`, async () => {
-      await setViewport({ width, height: 800 });
+      await resize(width, 800);
       expect(innerWidth).to.equal(width);
     });
   }

@@ -1,14 +1,18 @@
 // The first step of the booking form, written by hand without any library: the floor that Linli is measured against.
 const words = {
-  services: '选择服务',
-  category: '服务类别',
-  all: '全部类别',
+  title: '您需要什么服务？',
+  steps: ['选服务', '选时间', '填信息', '核对', '完成'],
+  services: '服务项目',
+  category: '类别',
+  all: '全部',
   next: '下一步',
-  byPhone: '这项服务请打电话预约',
-  call: '拨打',
-  failed: '暂时连不上，请稍后再试。',
+  byPhone: (count) => `还有 ${count} 项服务请打电话预约`,
+  asked: '价格面议',
+  agency: '中介服务',
+  call: '打电话',
+  failed: '服务暂时没有回应，请过一会儿再试。',
   retry: '再试一次',
-  choose: '请先选择一项服务',
+  choose: '请选一项服务',
 };
 const units = { hour: '小时', visit: '次', day: '天', month: '月', '26-days': '26天', sqm: '平方米', meal: '份' };
 
@@ -21,7 +25,7 @@ sheet.replaceSync(`
   .face small { flex-basis: 100%; color: #5d6a65 } .price { color: #9a4a12 } :checked + .face { border-color: #17695b; background: #e8f2ef }
   :focus-visible + .face, button:focus-visible, select:focus-visible { outline: 3px solid #17695b; outline-offset: 2px }
   button, select { font: inherit; min-block-size: 44px; padding-inline: 20px; border-radius: 10px; border: 1px solid #8a948f }
-  button { background: #17695b; color: #fff } ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px } [role=alert] { color: #a32a1c }
+  button { background: #17695b; color: #fff } ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px } [role=alert] { color: #a32a1c } .skel { min-block-size: 66px; border-radius: 10px; background: #e6e1d8 } ol { display: flex; gap: 8px; list-style: none; margin: 0; padding: 0 } ol li { flex: 1; border-block-start: 4px solid #e6e1d8 } details { padding: 12px 16px; border: 1px solid #e6e1d8; border-radius: 10px } .between { display: flex; justify-content: space-between }
 `);
 
 const element = (tag, properties = {}, ...children) => {
@@ -29,11 +33,13 @@ const element = (tag, properties = {}, ...children) => {
   made.append(...children);
   return made;
 };
-const price = ({ amountInFen, unit }) => `¥${(amountInFen / 100).toFixed(2)} / ${units[unit] ?? unit}`;
+const price = ({ amountInFen, unit }) => (amountInFen ? `¥${(amountInFen / 100).toFixed(2)}/${units[unit] ?? unit}` : words.asked);
+const hint = ({ summary, dispatch }) => (dispatch === 'agency' ? `${summary} · ${words.agency}` : summary);
 
 class VanillaBooking extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
-  #services = [];
+  #services;
+  #hotline = '';
   #category = '';
   #chosen = '';
   #abort;
@@ -44,29 +50,41 @@ class VanillaBooking extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#abort = new AbortController();
+    this.#draw();
     void this.#load();
+    void this.#ask(`/communities/${encodeURIComponent(this.getAttribute('community'))}`).then(
+      ({ hotline }) => {
+        this.#hotline = hotline;
+        this.#draw();
+      },
+      () => undefined,
+    );
   }
 
   disconnectedCallback() {
-    this.#abort?.abort();
+    this.#abort.abort();
+  }
+
+  async #ask(path) {
+    const response = await fetch(this.getAttribute('api-base') + path, { signal: this.#abort.signal });
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
   }
 
   async #load() {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
     try {
-      const base = this.getAttribute('api-base');
-      const response = await fetch(`${base}/services?communityId=${encodeURIComponent(this.getAttribute('community'))}&limit=100`, {
-        signal,
-      });
-      if (!response.ok) throw new Error(String(response.status));
-      this.#services = (await response.json()).items;
+      this.#services = (await this.#ask(`/services?limit=100&communityId=${encodeURIComponent(this.getAttribute('community'))}`)).items;
       this.#draw();
     } catch {
-      if (signal.aborted) return;
+      if (this.#abort.signal.aborted) return;
       const retry = element('button', { type: 'button', textContent: words.retry, onclick: () => this.#load() });
-      this.#root.replaceChildren(element('p', { role: 'alert', textContent: words.failed }), retry);
+      this.#root.replaceChildren(element('p', { role: 'alert', textContent: words.failed }), this.#call(), retry);
     }
+  }
+
+  #call() {
+    return this.#hotline ? element('a', { href: `tel:${this.#hotline}`, textContent: `${words.call} ${this.#hotline}` }) : '';
   }
 
   #card(service) {
@@ -75,65 +93,68 @@ class VanillaBooking extends HTMLElement {
       this.#chosen = service.id;
       this.dispatchEvent(new CustomEvent('linli-service-chosen', { bubbles: true, composed: true, detail: service.id }));
     });
-    const face = element(
-      'span',
-      { className: 'face' },
-      element('bdi', { textContent: service.name }),
-      element('bdi', { className: 'price', textContent: price(service) }),
-      element('small', { textContent: service.summary }),
-    );
+    const name = element('bdi', { textContent: service.name });
+    const aside = element('bdi', { className: 'price', textContent: price(service) });
+    const face = element('span', { className: 'face' }, name, aside, element('small', { textContent: hint(service) }));
     return element('label', { className: 'card' }, input, face);
   }
 
-  #draw() {
+  #byPhone(service) {
+    const line = element(
+      'div',
+      { className: 'between' },
+      element('strong', { textContent: service.name }),
+      element('span', { textContent: price(service) }),
+    );
+    return element('li', {}, line, element('p', { textContent: hint(service) }));
+  }
+
+  #list() {
+    if (!this.#services) return Array.from({ length: 8 }, () => element('div', { className: 'skel' }));
     const shown = this.#services.filter(({ category }) => !this.#category || category === this.#category);
     const online = shown.filter(({ mode }) => mode === 'visit');
     const byPhone = shown.filter(({ mode }) => mode !== 'visit');
     const names = [...new Set(this.#services.map(({ category }) => category))];
-    const select = element(
-      'select',
-      {
-        onchange: () => {
-          this.#category = select.value;
-          this.#draw();
-        },
-      },
-      new Option(words.all, ''),
-      ...names.map((name) => new Option(name, name)),
-    );
+    const select = element('select', {}, new Option(words.all, ''), ...names.map((name) => new Option(name, name)));
     select.value = this.#category;
-    const alert = element('p', { role: 'alert' });
-    const form = element(
-      'form',
-      {
-        onsubmit: (event) => {
-          event.preventDefault();
-          alert.textContent = this.#chosen ? '' : words.choose;
-        },
-      },
+    select.addEventListener('change', () => {
+      this.#category = select.value;
+      this.#draw();
+    });
+    const legend = element('legend', { textContent: words.services });
+    return [
       element('label', {}, words.category, ' ', select),
       element(
         'fieldset',
         { role: 'radiogroup' },
-        element('legend', { textContent: words.services }),
+        legend,
         element('div', { className: 'cards' }, ...online.map((service) => this.#card(service))),
       ),
       element(
-        'ul',
+        'details',
         {},
-        ...byPhone.map((service) =>
-          element(
-            'li',
-            {},
-            element('strong', { textContent: service.name }),
-            ` ${price(service)}`,
-            element('p', { textContent: `${service.summary} ${words.byPhone}` }),
-          ),
-        ),
+        element('summary', { textContent: words.byPhone(byPhone.length) }),
+        this.#call(),
+        element('ul', {}, ...byPhone.map((service) => this.#byPhone(service))),
       ),
+    ];
+  }
+
+  #draw() {
+    const alert = element('p', { role: 'alert' });
+    const form = element(
+      'form',
+      {},
+      element('ol', {}, ...words.steps.map((textContent) => element('li', { textContent }))),
+      element('h2', { tabIndex: -1, textContent: words.title }),
+      ...this.#list(),
       alert,
       element('button', { textContent: words.next }),
     );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      alert.textContent = this.#chosen ? '' : words.choose;
+    });
     this.#root.replaceChildren(form);
   }
 }

@@ -1,6 +1,7 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { mount, unmount } from './fixtures.ts';
+import { resize } from '../viewport.ts';
 
 describe('the keyboard on a small screen', () => {
   /** With a page below it, the way on is at the foot of the window rather than at the form's own end. */
@@ -10,11 +11,11 @@ describe('the keyboard on a small screen', () => {
   afterEach(async () => {
     unmount();
     footer.remove();
-    await setViewport({ width: 800, height: 600 });
+    await resize(800, 600);
   });
 
   it('never leads to a field that lies under the way on', async () => {
-    await setViewport({ width: 390, height: 844 });
+    await resize(390, 844);
     const { page } = await mount();
     document.body.append(footer);
     await page.toWho();

@@ -5,7 +5,7 @@ import { layoutFaults } from './checks/faults.ts';
 import { sizes, widths } from './plan.ts';
 import { openScene, type Scene } from './stage.ts';
 import { states, type State, type StateName } from './states.ts';
-import { resize } from './viewport.ts';
+import { resize } from '../viewport.ts';
 
 config.truncateThreshold = 0;
 

@@ -3,7 +3,7 @@ import { faults } from './checks/faults.ts';
 import { elements, sizes, type Theme, widthsFor } from './plan.ts';
 import { openScene, type Scene } from './stage.ts';
 import { stateNames, states } from './states.ts';
-import { resize } from './viewport.ts';
+import { resize } from '../viewport.ts';
 
 // A fault is told whole.
 config.truncateThreshold = 0;

@@ -5,7 +5,7 @@ import { lookAt } from './checks/look.ts';
 import { openScene, type Scene } from './stage.ts';
 import { states } from './states.ts';
 import type { Theme } from './plan.ts';
-import { resize } from './viewport.ts';
+import { resize } from '../viewport.ts';
 
 /** Puts something wrong into the form, as if a template had done so. */
 const plant = (scene: Scene, tag: string, css: string, text = '') => {

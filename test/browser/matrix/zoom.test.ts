@@ -3,7 +3,7 @@ import { layoutFaults } from './checks/faults.ts';
 import { isWhole } from './plan.ts';
 import { openScene, type Scene } from './stage.ts';
 import { stateNames, states, type StateName } from './states.ts';
-import { resize } from './viewport.ts';
+import { resize } from '../viewport.ts';
 
 config.truncateThreshold = 0;
 

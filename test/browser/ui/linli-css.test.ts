@@ -1,9 +1,9 @@
-import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { define } from '../../../src/context/define.ts';
 import { LinliBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
 import { linliCss } from '../../../src/styles/linli-css.ts';
+import { resize } from '../viewport.ts';
 
 const silent: Adapter = { supports: () => true, call: () => new Promise<never>(() => {}) };
 
@@ -24,7 +24,7 @@ describe('linli.css', () => {
         return Object.assign(form, { adapter: silent, community: 'yunhe' });
       }),
     );
-    await setViewport({ width: 1280, height: 900 });
+    await resize(1280, 900);
     const heights = () => forms.map((form) => Math.round(form.getBoundingClientRect().height));
     const held = heights();
     define('linli-booking-form', LinliBookingForm);

@@ -1,7 +1,7 @@
-import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { violations } from './axe.ts';
 import { GalleryPage } from './page.ts';
+import { resize } from '../viewport.ts';
 
 const themes = ['light', 'dark', 'light elder', 'dark elder'];
 
@@ -31,7 +31,7 @@ describe('the look of every template', function () {
   let page: GalleryPage;
   afterEach(async () => {
     page.close();
-    await setViewport({ width: 800, height: 600 });
+    await resize(800, 600);
   });
 
   for (const theme of themes)
@@ -49,7 +49,7 @@ describe('the look of every template', function () {
   for (const width of [320, 390, 1280])
     for (const theme of ['light', 'light elder'])
       it(`stays inside ${width} px in ${theme} with targets of 44 px, right to left too`, async () => {
-        await setViewport({ width, height: 800 });
+        await resize(width, 800);
         page = await GalleryPage.open(theme);
         expect(smallestTarget(page, 'button,.opt,.box,.notice a')).to.be.at.least(44);
         expect(overflowing(page)).to.deep.equal([]);
@@ -59,7 +59,7 @@ describe('the look of every template', function () {
       });
 
   it('stays inside 320 px with an elder text of 30 px', async () => {
-    await setViewport({ width: 320, height: 800 });
+    await resize(320, 800);
     page = await GalleryPage.open('light elder');
     page.element.style.setProperty('--linli-size-elder', '30px');
     expect(overflowing(page)).to.deep.equal([]);
@@ -83,7 +83,7 @@ describe('the look of every template', function () {
   for (const width of [320, 390])
     it(`holds the place of the calendar by its skeleton at ${width} px`, async () => {
       page = await GalleryPage.open();
-      await setViewport({ width, height: 800 });
+      await resize(width, 800);
       const skeleton = page.root.querySelector<HTMLElement>('.skel.calendar')!;
       const height = sizeOf(skeleton).height + parseFloat(getComputedStyle(skeleton).marginBlockStart);
       expect(height).to.equal(sizeOf(page.root.getElementById('day')!).height);
