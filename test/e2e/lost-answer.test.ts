@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { isBookedOnce } from './booked-once.ts';
 import { browserNamed } from './drive/browsers.ts';
 import type { Page } from './drive/page.ts';
 import { lostAnswer, offline, problem } from './faults.ts';
@@ -28,14 +29,7 @@ describe('an answer that is lost after the booking was made', () => {
   });
   afterEach(() => page.close());
 
-  /** The one booking there is, and the resident holds its receipt. */
-  const bookedOnce = async () => {
-    const number = await form.receipt();
-    assert.deepEqual(
-      (await stage.newBookings()).map(({ id }) => id),
-      [number],
-    );
-  };
+  const bookedOnce = () => isBookedOnce(stage, form);
 
   /** After a reload: the time is still chosen, what was typed is not there. */
   const fillInAgain = async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
+import { isBookedOnce } from './booked-once.ts';
 import { browserNamed } from './drive/browsers.ts';
 import type { Page } from './drive/page.ts';
 import { offline, problem, webPage } from './faults.ts';
@@ -26,13 +27,7 @@ describe('something goes wrong on the way to a booking', () => {
   });
   afterEach(() => page.close());
 
-  const bookedOnce = async () => {
-    const number = await form.receipt();
-    assert.deepEqual(
-      (await stage.newBookings()).map(({ id }) => id),
-      [number],
-    );
-  };
+  const bookedOnce = () => isBookedOnce(stage, form);
 
   const keepsWhatWasTyped = async () => {
     await form.press('修改联系与地址');
