@@ -15,6 +15,21 @@ const anyMark = /\?(sharing|apart|alone)$/;
 const withoutMark = (id: string) => id.replace(anyMark, '');
 const markIn = (id = '') => anyMark.exec(id)?.[0];
 
+/** What every element is dressed in and speaks with: part of the base, since in a file of its own it would cost each page a request. */
+const wardrobe = {
+  'styles/tokens': 'tokenStyles',
+  'styles/shared': 'sharedStyles',
+  'styles/blocks': 'blockStyles',
+  'styles/controls': 'controlStyles',
+  'ui/notice': 'notice',
+  'i18n/localize': 'localize',
+};
+const withWardrobe = (code: string) =>
+  [
+    code,
+    ...Object.entries(wardrobe).map(([source, name]) => `export { ${name} } from ${JSON.stringify(join(buildDir, `js/${source}.js`))};`),
+  ].join('\n');
+
 const lite = join(buildDir, 'js/lite/zod-mini.js');
 
 /** The light schema runtime in the place of zod, in all files alike: an adapter reads by the schemas of another file. */
@@ -25,7 +40,8 @@ const liteSchemas: Plugin = {
 
 /** Every module that has code in `portal.js`. */
 export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
-  const build = await bundle({ input: compiledForPage(portal), plugins: [liteSchemas] });
+  const dressed: Plugin = { name: 'dressed', transform: (code, id) => (id === inputFor(portal) ? withWardrobe(code) : null) };
+  const build = await bundle({ input: inputFor(portal), plugins: [liteSchemas, dressed] });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
@@ -56,7 +72,7 @@ const copies = (entries: Entry[], base: Set<string>): Plugin => ({
     const entry = entries.find((candidate) => inputFor(candidate) === id);
     if (!entry) return null;
     const first = firstImports(entry, entries).map((other) => `import ${JSON.stringify(inputFor(other))};`);
-    return { code: [...first, code].join('\n'), map: null };
+    return { code: [...first, entry.name === 'portal' ? withWardrobe(code) : code].join('\n'), map: null };
   },
 });
 

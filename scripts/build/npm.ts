@@ -2,7 +2,7 @@ import { bundle } from './rollup.ts';
 import { compiledForNpm, type Entry } from './entries.ts';
 
 /** What a consumer's own package manager brings. */
-export const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/];
+export const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^msw($|\/)/, 'jose', /^qr($|\/)/];
 
 /** `dist/*.js` for people with a bundler or an import map. */
 export const buildForNpm = async (entries: Entry[], outDir: string) => {

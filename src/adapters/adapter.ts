@@ -1,3 +1,4 @@
+import type { LiveEvent } from '../domain/live.ts';
 import type { AnyOperation, InputOf, OutputOf } from '../contract/operation.ts';
 
 export interface CallOptions {
@@ -6,10 +7,18 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
 }
 
+export interface WatchOptions {
+  signal: AbortSignal;
+  /** What was heard last, so that what happened since is told. */
+  lastEventId?: string | undefined;
+}
+
 /** How the contract is answered: by HTTP, by a sandbox, by a portal's own code. */
 export interface Adapter {
   supports(operation: AnyOperation): boolean;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
+  /** `watchBookings`: what happens, until the signal aborts or the connection ends. Left out where a backend cannot stream. */
+  watch?(options: WatchOptions): AsyncIterable<LiveEvent>;
 }
 
 type Token = string | null | undefined;

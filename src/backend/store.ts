@@ -2,12 +2,20 @@ import type { Community } from '../domain/community.ts';
 import type {
   Absence,
   BookingRecord,
+  CodeRecord,
   CompanyRecord,
   DayTypeRecord,
+  EventRecord,
+  HandleRecord,
   HoldRecord,
+  IssuerKeyRecord,
+  LookUpRecord,
   Occupation,
   Principal,
   QuoteRecord,
+  ReportRecord,
+  ReviewRecord,
+  ReviewSums,
   ServiceEntry,
   WorkerEntry,
 } from './records.ts';
@@ -45,8 +53,69 @@ export interface KeptAnswer {
   answer: unknown;
 }
 
+/** Exactly one of them. */
+export interface ReviewFilter {
+  workerId?: string;
+  serviceId?: string;
+  companyId?: string;
+}
+export type ReviewSort = 'newest' | 'best' | 'worst';
+/** Where a page of reviews ended; `stars` counts for `best` and `worst` only. */
+export interface ReviewPlace {
+  stars: number;
+  createdAt: number;
+  id: string;
+}
+
+/** What a rule about the door must know or change. */
+export interface DoorQueries {
+  /** Those whose `goneAt` has not passed at `now`. */
+  issuerKeys(now: number): Promise<IssuerKeyRecord[]>;
+  saveIssuerKey(key: IssuerKeyRecord): Promise<void>;
+  /** By the text that a code carries. */
+  handle(handle: string): Promise<HandleRecord | undefined>;
+  handleOf(workerId: string, month: string): Promise<HandleRecord | undefined>;
+  saveHandle(handle: HandleRecord): Promise<void>;
+  saveCode(code: CodeRecord): Promise<void>;
+  code(jti: string): Promise<CodeRecord | undefined>;
+  /** Burns it. False when it has been burnt, also by a transaction at this very moment. */
+  useCode(jti: string, bookingId: string): Promise<boolean>;
+  saveLookUp(lookUp: LookUpRecord): Promise<void>;
+  lookUp(id: string): Promise<LookUpRecord | undefined>;
+  /** False when it has been used, also by a transaction at this very moment. */
+  useLookUp(id: string, used: 'entered' | 'refused'): Promise<boolean>;
+  /** Of this very code, oldest first. */
+  lookUpsOfCode(jti: string): Promise<LookUpRecord[]>;
+  /** Newest first, then by descending id; only those after `after` in this order. */
+  lookUpsOfWorker(workerId: string, after: { at: number; id: string } | undefined, limit: number): Promise<LookUpRecord[]>;
+  saveReport(report: ReportRecord): Promise<void>;
+}
+
+export interface ReviewQueries {
+  /** False when the booking has one, also by a transaction at this very moment. */
+  insertReview(review: ReviewRecord): Promise<boolean>;
+  reviewOfBooking(bookingId: string): Promise<ReviewRecord | undefined>;
+  /** `newest`: createdAt descending, then id descending; `best`/`worst`: by stars first. Only those after `after` in this order. */
+  reviews(filter: ReviewFilter, sort: ReviewSort, after: ReviewPlace | undefined, limit: number): Promise<ReviewRecord[]>;
+  /** Those that exist, by subject. */
+  reviewSums(subjects: string[]): Promise<Map<string, ReviewSums>>;
+  /** Adds one review's stars to a subject's sums; two at a time both count. */
+  addToReviewSums(subject: string, review: Pick<ReviewRecord, 'stars' | 'aspects'>): Promise<void>;
+}
+
+/** The outbox: written with the change, numbered when it is told. */
+export interface EventQueries {
+  appendEvent(event: EventRecord): Promise<void>;
+  /** Numbers what was committed since, in one order for all processes. */
+  numberEvents(): Promise<void>;
+  /** Numbered ones after this, ascending. */
+  events(after: number, limit: number): Promise<{ number: number; event: EventRecord }[]>;
+  /** The numbers of the oldest and the newest that are kept; 0 and 0 of none. */
+  eventRange(): Promise<{ first: number; last: number }>;
+}
+
 /** One query per thing that a rule must know or change. Inside `transact` all of them see and make one transaction. */
-export interface Queries {
+export interface Queries extends DoorQueries, ReviewQueries, EventQueries {
   communities(): Promise<Community[]>;
   community(id: string): Promise<Community | undefined>;
   company(id: string): Promise<CompanyRecord | undefined>;
@@ -99,5 +168,7 @@ export interface Store {
   read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** One transaction; run again from the start when the database asks for it (40001, 40P01). */
   transact<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Calls after a commit that may have appended events, another process's too; may call once too often, never too seldom. */
+  onEvents(listener: () => void): () => void;
   close(): Promise<void>;
 }

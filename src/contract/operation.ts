@@ -26,9 +26,12 @@ interface Spec<Name extends string, Path extends string> {
   idempotent?: boolean;
   /** What it may answer besides `invalid`, `unauthorized`, `forbidden`, `rate-limited` and `unavailable`. */
   problems?: readonly ProblemCode[];
-  media?: 'json' | 'stream';
+  /** `stream`: events, of which `response` is one. `blob`: the bytes themselves. */
+  media?: 'json' | 'stream' | 'blob';
   /** Seconds that anyone may keep the answer; without it `no-store`. */
   cache?: number;
+  /** The most that a body may hold, where the server's own limit would cut off what has to be answered. */
+  bodyBytes?: number;
   /** Success status; 200 unless told. */
   status?: 200 | 201;
 }

@@ -94,6 +94,8 @@ export const Booking = z.object({
   totalInFen: z.optional(Fen),
   refundLadder: z.array(RefundStep),
   cancellation: z.optional(z.object({ at: Instant, feeInFen: Fen, reason: z.optional(z.string()) })),
+  /** The resident wishes for somebody else; gone once the firm has changed the worker. */
+  changeRequest: z.optional(z.object({ at: Instant, reason: sensitive('free-text', z.string()) })),
   payment: Payment,
   complaints: z.array(z.object({ id: Id, state: open(['open', 'answered', 'resolved', 'escalated']) })),
   timeline: z.array(z.object({ status: open(bookingStatuses), at: Instant, note: z.optional(z.string()) })),

@@ -21,7 +21,15 @@ export const Capabilities = z.object({
   idempotency: open(['header', 'clientReference', 'none']),
   watch: open(['stream', 'poll', 'none']),
   limits: z.object({ holdSeconds: z.int(), holdsPerViewer: z.int(), bodyBytes: z.int() }),
-  issuers: z.array(z.object({ iss: z.string(), name: z.string() })),
+  /** Whose codes count here. `codeOrigins`: the only origins whose addresses may carry one. */
+  issuers: z.array(
+    z.object({
+      iss: z.string(),
+      name: z.string(),
+      algorithms: z.optional(z.array(z.string())),
+      codeOrigins: z.optional(z.array(z.string())),
+    }),
+  ),
   /** The server's clock, so that a phone with a wrong one still counts right. */
   serverTime: Instant,
 });

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { sensitive } from './sensitivity.ts';
+import { Id, Instant, Text } from './values.ts';
+
+/** At the agreed price: a time that costs more or less is `price-changed`. */
+export const Reschedule = z.object({ start: Instant, workerId: z.optional(Id), version: z.int() });
+export const ChangeRequest = z.object({ reason: sensitive('free-text', Text(500)), version: z.int() });
+export const Acceptance = z.object({ version: z.int() });
