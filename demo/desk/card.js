@@ -1,7 +1,7 @@
 import { advance, assign } from './api.js';
 import { assignForm } from './assigning.js';
 import { el } from './dom.js';
-import { clock, dayWord, money, nextStep, paymentWord, problemWord, statusWord, when } from './words.js';
+import { clock, dayWord, money, nextStep, paymentWord, problemWord, statusWord, waitingWords, when } from './words.js';
 
 /** @typedef {import('./api.js').Booking} Booking */
 /** @typedef {import('./api.js').BookingStatus} Status */
@@ -93,8 +93,9 @@ const actions = (booking, step, choose) => {
     return { main: [form], others: [] };
   }
   const next = nextStep(status);
+  const waiting = waitingWords[status];
   return {
-    main: next ? [button(next.label, next.to)] : [],
+    main: next ? [button(next.label, next.to)] : waiting ? [el('p', { className: 'muted' }, waiting)] : [],
     others: booking.may.changeWorker ? [changeForm(booking, choose)] : [],
   };
 };

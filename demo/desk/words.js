@@ -20,7 +20,6 @@ export const statusWords = {
 const stepLabels = {
   'on-the-way': '已出发',
   arrived: '已到达',
-  'in-service': '开始服务',
   'awaiting-acceptance': '服务做完了',
   completed: '居民已验收',
 };
@@ -30,6 +29,9 @@ export const nextStep = (status) => {
   const to = nextStatuses(status, 'company').find((next) => Object.hasOwn(stepLabels, next));
   return to && { to, label: stepLabels[to] };
 };
+
+/** What the firm waits for where the next step is somebody else's: only the resident opens the door. @type {Record<string, string>} */
+export const waitingWords = { arrived: '等居民扫安心码，点“确认入户”后开始服务。' };
 
 /** The desk's columns, by what needs doing; `ended` is kept apart. */
 export const groups = [

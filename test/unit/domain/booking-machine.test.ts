@@ -20,13 +20,15 @@ const allowed: Record<string, string> = {
   'accepted → cancelled': 'rs',
   'accepted → no-show': 's',
   'assigned → on-the-way': 'wc',
+  'assigned → in-service': 'r',
   'assigned → cancelled': 'rs',
   'assigned → no-show': 's',
   'on-the-way → arrived': 'wc',
+  'on-the-way → in-service': 'r',
   'on-the-way → assigned': 'c',
   'on-the-way → cancelled': 'rs',
   'on-the-way → no-show': 's',
-  'arrived → in-service': 'wc',
+  'arrived → in-service': 'r',
   'arrived → assigned': 'c',
   'arrived → cancelled': 'rs',
   'arrived → no-show': 's',
@@ -42,9 +44,10 @@ test('of all steps between all statuses by everyone, only those of the table are
         assert.equal(mayMove(from, to, actor), (allowed[`${from} → ${to}`] ?? '').includes(actor[0]!), `${actor}: ${from} → ${to}`);
 });
 
-test('a firm walks a booking from its arrival to its end', () => {
+test('a firm walks a booking from its arrival to its end, but through the door, which only the resident opens', () => {
   const way = ['submitted', 'accepted', 'assigned', 'on-the-way', 'arrived', 'in-service', 'awaiting-acceptance', 'completed'];
-  way.slice(1).forEach((to, index) => assert.ok(mayMove(way[index]!, to, 'company'), `→ ${to}`));
+  way.slice(1).forEach((to, index) => assert.equal(mayMove(way[index]!, to, 'company'), to !== 'in-service', `→ ${to}`));
+  for (const from of ['assigned', 'on-the-way', 'arrived']) assert.ok(mayMove(from, 'in-service', 'resident'), from);
 });
 
 test('an end has no way out, and every other status has one', () => {
@@ -126,6 +129,11 @@ describe('what the resident may do', () => {
   });
 
   test('a review is written once', () => assert.equal(may('completed', { reviewed: true }), 'complain'));
+
+  test('somebody else is asked for once at a time, and the firm can still send them', () => {
+    assert.equal(may('assigned', { changeRequested: true }), 'reschedule cancel complain');
+    assert.equal(may('assigned', { changeRequested: true }, 'company'), 'changeWorker');
+  });
 
   test('what is due can be paid, a cancelled visit’s fee too', () => {
     assert.equal(may('completed', { payment: { state: 'due' } }), 'complain review pay');
