@@ -48,6 +48,10 @@ export const takeStep = async (context: Context, booking: BookingRecord, status:
   return write(context, next);
 };
 
+/** A change that is no step: the status stays. */
+export const saveChange = (context: Context, booking: BookingRecord): Promise<BookingRecord> =>
+  write(context, { ...booking, version: booking.version + 1 });
+
 /** Between reading and writing somebody else may have been quicker: then theirs is the truth. */
 const write = async (context: Context, next: BookingRecord): Promise<BookingRecord> => {
   if (await context.queries.updateBooking(next)) return next;

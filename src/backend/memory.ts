@@ -1,5 +1,6 @@
 import { catalogueOf } from './memory/catalogue.ts';
 import { claimsOf } from './memory/occupations.ts';
+import { reviewsOf } from './memory/reviews.ts';
 import { Draft, stateOf, type State } from './memory/state.ts';
 import type { BookingRecord, World } from './records.ts';
 import type { BookingFilter, Queries, Store } from './store.ts';
@@ -15,7 +16,9 @@ const fits = (booking: BookingRecord, { residentId, companyId, workerId, status,
   (quoteId === undefined || booking.quoteId === quoteId) &&
   (after === undefined || newestFirst(booking, after) > 0);
 
-const writesOf = (draft: Draft): Omit<Queries, keyof ReturnType<typeof catalogueOf> | keyof ReturnType<typeof claimsOf>> => ({
+type Elsewhere = ReturnType<typeof catalogueOf> & ReturnType<typeof claimsOf> & ReturnType<typeof reviewsOf>;
+
+const writesOf = (draft: Draft): Omit<Queries, keyof Elsewhere> => ({
   saveQuote: async (quote) => draft.set('quotes', quote.id, quote),
   quote: async (id) => draft.state.quotes.get(id),
 
@@ -57,7 +60,7 @@ export const createMemoryStore = (world: World): Store => {
   const catalogue = catalogueOf(world);
   let committed: State = stateOf(world);
   let last: Promise<unknown> = Promise.resolve();
-  const queriesOf = (draft: Draft): Queries => ({ ...catalogue, ...claimsOf(draft), ...writesOf(draft) });
+  const queriesOf = (draft: Draft): Queries => ({ ...catalogue, ...claimsOf(draft), ...reviewsOf(draft), ...writesOf(draft) });
 
   return {
     read: (work) => work(queriesOf(new Draft(committed))),

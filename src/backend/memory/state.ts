@@ -1,4 +1,5 @@
-import type { BookingRecord, HoldRecord, Occupation, QuoteRecord, World } from '../records.ts';
+import type { BookingRecord, HoldRecord, Occupation, QuoteRecord, ReviewRecord, ReviewSums, World } from '../records.ts';
+import { reviewSumsOf } from '../review-sums.ts';
 import type { KeptAnswer } from '../store.ts';
 import { occupationsOf } from '../world/occupations.ts';
 
@@ -13,6 +14,10 @@ export interface State {
   occupations: Table<readonly Occupation[]>;
   kept: Table<KeptAnswer & { expiresAt: number }>;
   hits: Table<{ windowStart: number; count: number }>;
+  /** By booking. */
+  reviews: Table<ReviewRecord>;
+  /** By subject. */
+  reviewSums: Table<ReviewSums>;
 }
 
 export const stateOf = (world: World): State => {
@@ -27,6 +32,8 @@ export const stateOf = (world: World): State => {
     occupations,
     kept: new Map(),
     hits: new Map(),
+    reviews: new Map(world.reviews.map((review) => [review.bookingId, review])),
+    reviewSums: reviewSumsOf(world.reviews),
   };
 };
 

@@ -24,6 +24,7 @@ export const buildWorld = ({ seed = 'linli', today }: { seed?: string; today: Da
     dayTypes: dayTypes2026(),
     people: people(workers),
     bookings: [],
+    reviews: [],
   };
   return { ...world, bookings: bookings(today, world) };
 };
