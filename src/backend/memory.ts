@@ -1,4 +1,5 @@
 import { catalogueOf } from './memory/catalogue.ts';
+import { eventsOf } from './memory/events.ts';
 import { claimsOf } from './memory/occupations.ts';
 import { reviewsOf } from './memory/reviews.ts';
 import { Draft, stateOf, type State } from './memory/state.ts';
@@ -16,7 +17,7 @@ const fits = (booking: BookingRecord, { residentId, companyId, workerId, status,
   (quoteId === undefined || booking.quoteId === quoteId) &&
   (after === undefined || newestFirst(booking, after) > 0);
 
-type Elsewhere = ReturnType<typeof catalogueOf> & ReturnType<typeof claimsOf> & ReturnType<typeof reviewsOf>;
+type Elsewhere = ReturnType<typeof catalogueOf> & ReturnType<typeof eventsOf> & ReturnType<typeof claimsOf> & ReturnType<typeof reviewsOf>;
 
 const writesOf = (draft: Draft): Omit<Queries, keyof Elsewhere> => ({
   saveQuote: async (quote) => draft.set('quotes', quote.id, quote),
@@ -60,7 +61,14 @@ export const createMemoryStore = (world: World): Store => {
   const catalogue = catalogueOf(world);
   let committed: State = stateOf(world);
   let last: Promise<unknown> = Promise.resolve();
-  const queriesOf = (draft: Draft): Queries => ({ ...catalogue, ...claimsOf(draft), ...reviewsOf(draft), ...writesOf(draft) });
+  const listeners = new Set<() => void>();
+  const queriesOf = (draft: Draft): Queries => ({
+    ...catalogue,
+    ...eventsOf(draft),
+    ...claimsOf(draft),
+    ...reviewsOf(draft),
+    ...writesOf(draft),
+  });
 
   return {
     read: (work) => work(queriesOf(new Draft(committed))),
@@ -68,13 +76,22 @@ export const createMemoryStore = (world: World): Store => {
       const turn = last.then(async () => {
         const draft = new Draft(committed);
         const result = await work(queriesOf(draft));
+        const appended = draft.state.events !== committed.events;
         committed = draft.state;
+        if (appended) for (const listener of [...listeners]) listener();
         return result;
       });
       last = turn.catch(() => undefined);
       return turn;
     },
+    onEvents(listener) {
+      // The same function given twice is two listeners.
+      const mine = () => listener();
+      listeners.add(mine);
+      return () => void listeners.delete(mine);
+    },
     close: async () => {
+      listeners.clear();
       await last;
     },
   };

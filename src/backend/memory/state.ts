@@ -1,4 +1,4 @@
-import type { BookingRecord, HoldRecord, Occupation, QuoteRecord, ReviewRecord, ReviewSums, World } from '../records.ts';
+import type { BookingRecord, EventRecord, HoldRecord, Occupation, QuoteRecord, ReviewRecord, ReviewSums, World } from '../records.ts';
 import { reviewSumsOf } from '../review-sums.ts';
 import type { KeptAnswer } from '../store.ts';
 import { occupationsOf } from '../world/occupations.ts';
@@ -18,6 +18,8 @@ export interface State {
   reviews: Table<ReviewRecord>;
   /** By subject. */
   reviewSums: Table<ReviewSums>;
+  /** By number, ascending. */
+  events: Table<EventRecord>;
 }
 
 export const stateOf = (world: World): State => {
@@ -32,6 +34,7 @@ export const stateOf = (world: World): State => {
     occupations,
     kept: new Map(),
     hits: new Map(),
+    events: new Map(),
     reviews: new Map(world.reviews.map((review) => [review.bookingId, review])),
     reviewSums: reviewSumsOf(world.reviews),
   };
