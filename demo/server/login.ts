@@ -12,6 +12,7 @@ export const withLogin = (store: Store, authenticate: Authenticate): Store => {
   return {
     read: (work) => store.read((queries) => work(known(queries))),
     transact: (work) => store.transact((queries) => work(known(queries))),
+    onEvents: (listener) => store.onEvents(listener),
     close: () => store.close(),
   };
 };

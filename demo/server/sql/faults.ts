@@ -5,8 +5,16 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** The database asks for the transaction to be run again: serialization failure, deadlock. */
-export const wantsRetry = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+/** What two transactions may both make at first; the later one is run again and finds what the earlier one made. */
+const madeOnce = ['handle_once'];
+
+const constraintOf = (error: unknown): unknown => (error instanceof Error && 'constraint' in error ? error.constraint : undefined);
+
+/** The database asks for the transaction to be run again: serialization failure, deadlock, or somebody made the same thing first. */
+export const wantsRetry = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01' || (code === '23505' && madeOnce.some((name) => name === constraintOf(error)));
+};
 
 /** Connection lost or refused, server starting or stopping, no connection free. */
 const away = /^(08...|57P0.|53300|ECONN\w+|EPIPE|ENOENT|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)$/;

@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { bookings } from './migrations/0001-bookings.ts';
 import { guards } from './migrations/0002-guards.ts';
+import { door } from './migrations/0003-door.ts';
+import { reviews } from './migrations/0004-reviews.ts';
+import { outbox } from './migrations/0005-outbox.ts';
 
 /** A step from one version of the data to the next. Once released it never changes; a change is a new step. */
 export type Migration = (db: Kysely<unknown>) => Promise<void>;
 
-export const migrations: readonly Migration[] = [bookings, guards];
+export const migrations: readonly Migration[] = [bookings, guards, door, reviews, outbox];
 
 /** The data was written by a newer program: going on could lose what this one does not know of. */
 export class NewerData extends Error {

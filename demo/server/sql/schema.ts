@@ -2,11 +2,18 @@ import type { ColumnType, GeneratedAlways, Kysely } from 'kysely';
 import type {
   Absence,
   BookingRecord,
+  CodeRecord,
   CompanyRecord,
   DayTypeRecord,
+  EventRecord,
+  HandleRecord,
   HoldRecord,
+  IssuerKeyRecord,
+  LookUpRecord,
   Principal,
   QuoteRecord,
+  ReportRecord,
+  ReviewRecord,
   ServiceEntry,
   WorkerEntry,
 } from '../../../src/backend/records.ts';
@@ -59,6 +66,33 @@ export interface Database {
     worker_id: GeneratedAlways<string | null>;
     created_at: GeneratedAlways<number>;
   };
+  /** The private halves lie here as they are: whoever can read this table can sign. */
+  issuer_key: { record: IssuerKeyRecord; kid: GeneratedAlways<string>; gone_at: GeneratedAlways<number> };
+  handle: { record: HandleRecord; handle: GeneratedAlways<string>; worker_id: GeneratedAlways<string>; month: GeneratedAlways<string> };
+  code: {
+    record: CodeRecord;
+    jti: GeneratedAlways<string>;
+    expires_at: GeneratedAlways<number>;
+    entered_for: GeneratedAlways<string | null>;
+  };
+  look_up: Document<LookUpRecord> & {
+    at: GeneratedAlways<number>;
+    worker_id: GeneratedAlways<string | null>;
+    jti: GeneratedAlways<string | null>;
+    used: GeneratedAlways<string | null>;
+  };
+  report: Document<ReportRecord>;
+  review: Document<ReviewRecord> & {
+    booking_id: GeneratedAlways<string>;
+    worker_id: GeneratedAlways<string | null>;
+    service_id: GeneratedAlways<string>;
+    company_id: GeneratedAlways<string>;
+    stars: GeneratedAlways<number>;
+    created_at: GeneratedAlways<number>;
+  };
+  review_count: { subject: string; aspect: string; stars: number; given: number };
+  event: { id: GeneratedAlways<string>; record: EventRecord; number: number | null; at: GeneratedAlways<number> };
+  event_counter: { last: number };
   occupation: OccupationRow;
   kept_answer: { scope: string; key: string; body_hash: string; answer: unknown; expires_at: number };
   counter: { bucket: string; window_start: number; hits: number };

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { World } from '../../../src/backend/records.ts';
+import type { ReviewRecord, World } from '../../../src/backend/records.ts';
 import { occupationsOf } from '../../../src/backend/world/occupations.ts';
-import { tokenHash } from './catalogue-queries.ts';
-import { claimQueries } from './claim-queries.ts';
+import { tokenHash } from './queries/catalogue-queries.ts';
+import { claimQueries } from './queries/claim-queries.ts';
+import { addStars } from './queries/review-queries.ts';
 import { json } from './json.ts';
 import type { Db } from './schema.ts';
 
-type Table = 'community' | 'company' | 'service' | 'worker' | 'absence' | 'day_type' | 'booking';
+type Table = 'community' | 'company' | 'service' | 'worker' | 'absence' | 'day_type' | 'booking' | 'review';
 
 /** Rows per statement: one parameter each, so that a large world is neither one huge text nor thousands of round trips. */
 const chunk = 200;
@@ -19,6 +20,12 @@ const insertAll = async (db: Db, table: Table, records: readonly unknown[]): Pro
   }
 };
 
+const subjectsOf = ({ workerId, serviceId, companyId }: ReviewRecord): string[] => [
+  ...(workerId ? [`worker:${workerId}`] : []),
+  `service:${serviceId}`,
+  `company:${companyId}`,
+];
+
 /** Fills an empty database, inside the caller's transaction. */
 export const seed = async (db: Db, buildWorld: () => World): Promise<void> => {
   if (await db.selectFrom('community').select('id').limit(1).executeTakeFirst()) return;
@@ -30,6 +37,11 @@ export const seed = async (db: Db, buildWorld: () => World): Promise<void> => {
   await insertAll(db, 'absence', world.absences);
   await insertAll(db, 'day_type', world.dayTypes);
   await insertAll(db, 'booking', world.bookings);
+  await insertAll(db, 'review', world.reviews);
+  await addStars(
+    db,
+    world.reviews.flatMap((review) => subjectsOf(review).map((subject) => [subject, review] as const)),
+  );
   const claims = claimQueries(db);
   for (const occupation of occupationsOf(world)) await claims.occupy(occupation, 0);
   for (const { token, ...record } of world.people) {

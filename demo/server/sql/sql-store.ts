@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { World } from '../../../src/backend/records.ts';
 import type { Queries, Store } from '../../../src/backend/store.ts';
-import { bookingQueries } from './booking-queries.ts';
-import { catalogueQueries } from './catalogue-queries.ts';
-import { claimQueries } from './claim-queries.ts';
 import { type Connection, connectFolder, connectPostgres } from './connect.ts';
+import { createEventFeed } from './event-feed.ts';
 import { asProblem, wantsRetry } from './faults.ts';
-import { guardQueries, sweep } from './guard-queries.ts';
 import { type Migration, migrate } from './migrate.ts';
+import type { Appending } from './queries/event-queries.ts';
+import { sqlQueries } from './queries/index.ts';
 import type { Db } from './schema.ts';
 import { seed } from './seed.ts';
+import { sweep } from './sweep.ts';
 
 export type Location = { dataDir: string } | { databaseUrl: string };
 
@@ -18,6 +18,8 @@ export interface SqlStoreOptions {
   /** What an empty database is filled with. */
   world?: () => World;
   migrations?: readonly Migration[];
+  /** How long a notice of another process's events may stay away unnoticed; 5 unless told. */
+  pollSeconds?: number;
 }
 
 export interface SqlStore extends Store {
@@ -30,17 +32,10 @@ export interface SqlStore extends Store {
 
 const attempts = 6;
 
-const sqlQueries = (db: Db): Queries => ({
-  ...catalogueQueries(db),
-  ...claimQueries(db),
-  ...bookingQueries(db),
-  ...guardQueries(db),
-});
-
-const transact = async <T>(db: Db, work: (queries: Queries) => Promise<T>): Promise<T> => {
+const transact = async <T>(db: Db, appending: Appending, work: (queries: Queries) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute((transaction) => work(sqlQueries(transaction)));
+      return await db.transaction().execute((transaction) => work(sqlQueries(transaction, appending)));
     } catch (error) {
       if (attempt === attempts || !wantsRetry(error)) throw asProblem(error);
       // Unequal pauses, so that those who met once do not meet again.
@@ -53,7 +48,7 @@ const connect = (location: Location): Promise<Connection> | Connection =>
   'dataDir' in location ? connectFolder(location.dataDir) : connectPostgres(location.databaseUrl);
 
 /** Opens the data where it lies, brings it to this program's version, and fills it when it is empty. */
-export const createSqlStore = async (location: Location, { world, migrations }: SqlStoreOptions = {}): Promise<SqlStore> => {
+export const createSqlStore = async (location: Location, { world, migrations, pollSeconds }: SqlStoreOptions = {}): Promise<SqlStore> => {
   const { db, close } = await connect(location);
   try {
     await db.transaction().execute(async (transaction) => {
@@ -64,6 +59,8 @@ export const createSqlStore = async (location: Location, { world, migrations }: 
     await close();
     throw error;
   }
+  const sender = crypto.randomUUID();
+  const feed = createEventFeed({ databaseUrl: 'databaseUrl' in location ? location.databaseUrl : undefined, sender, pollSeconds });
   const queries = sqlQueries(db);
   return {
     db,
@@ -74,9 +71,19 @@ export const createSqlStore = async (location: Location, { world, migrations }: 
         throw asProblem(error);
       }
     },
-    transact: (work) => transact(db, work),
+    async transact(work) {
+      // Of any of its runs: told once too often is well, too seldom is not.
+      let hasEvents = false;
+      const result = await transact(db, { sender, appended: () => void (hasEvents = true) }, work);
+      if (hasEvents) feed.tell();
+      return result;
+    },
+    onEvents: feed.onEvents,
     ping: async () => void (await sql`select 1`.execute(db)),
     sweep: (now) => sweep(db, now),
-    close,
+    async close() {
+      await feed.close();
+      await close();
+    },
   };
 };

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Occupation } from '../../../src/backend/records.ts';
-import { OccupationConflict, type Queries } from '../../../src/backend/store.ts';
-import { json } from './json.ts';
-import { at, ms, range } from './ranges.ts';
-import type { Db } from './schema.ts';
+import type { Occupation } from '../../../../src/backend/records.ts';
+import { OccupationConflict, type Queries } from '../../../../src/backend/store.ts';
+import { json } from '../json.ts';
+import { at, ms, range } from '../ranges.ts';
+import type { Db } from '../schema.ts';
 
 type ClaimQueries = Pick<
   Queries,

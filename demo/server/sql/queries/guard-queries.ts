@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Queries } from '../../../src/backend/store.ts';
-import { json } from './json.ts';
-import { at } from './ranges.ts';
-import type { Db } from './schema.ts';
+import type { Queries } from '../../../../src/backend/store.ts';
+import { json } from '../json.ts';
+import type { Db } from '../schema.ts';
 
 type GuardQueries = Pick<Queries, 'claimKey' | 'keptAnswer' | 'keepAnswer' | 'hit'>;
 
@@ -51,23 +50,3 @@ export const guardQueries = (db: Db): GuardQueries => ({
     return row.hits;
   },
 });
-
-const hour = 3_600_000;
-
-/** Deletes what has run out: nothing is kept for longer than its purpose. A hold stays a while, so that it can be renewed. */
-export const sweep = async (db: Db, now: number): Promise<void> => {
-  await db.deleteFrom('kept_answer').where('expires_at', '<=', now).execute();
-  await db
-    .deleteFrom('counter')
-    .where('window_start', '<=', now - 24 * hour)
-    .execute();
-  await db
-    .deleteFrom('quote')
-    .where('expires_at', '<=', now - 24 * hour)
-    .execute();
-  await db
-    .deleteFrom('hold')
-    .where('expires_at', '<=', now - hour)
-    .execute();
-  await sql`delete from occupation where kind = 'hold' and expires_at <= ${at(now - hour)}`.execute(db);
-};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Queries } from '../../../src/backend/store.ts';
-import type { Db } from './schema.ts';
+import type { Queries } from '../../../../src/backend/store.ts';
+import type { Db } from '../schema.ts';
 
 type CatalogueQueries = Pick<
   Queries,

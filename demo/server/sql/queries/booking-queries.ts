@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Queries } from '../../../src/backend/store.ts';
-import { Problem } from '../../../src/domain/problem.ts';
-import { json } from './json.ts';
-import type { Db } from './schema.ts';
+import type { Queries } from '../../../../src/backend/store.ts';
+import { Problem } from '../../../../src/domain/problem.ts';
+import { json } from '../json.ts';
+import type { Db } from '../schema.ts';
 
 type BookingQueries = Pick<Queries, 'insertBooking' | 'updateBooking' | 'booking' | 'bookings'>;
 
