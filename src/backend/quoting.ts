@@ -1,9 +1,10 @@
 import { numberOf } from '../domain/intake.ts';
 import { priceVisit, totalOf } from '../domain/price.ts';
-import type { RefundStep } from '../domain/refund-rule.ts';
+import type { RefundStep } from '../domain/refund-step.ts';
 import { refundLadder } from '../domain/refund.ts';
-import type { Context } from './context.ts';
+import { KeptProblem, type Context } from './context.ts';
 import type { QuoteRecord } from './records.ts';
+import { quoteView } from './views/quote.ts';
 import type { Visit } from './visit.ts';
 
 export interface PricedVisit {
@@ -26,4 +27,12 @@ export const priceOf = async (context: Context, visit: Visit): Promise<PricedVis
   const quote: QuoteRecord = { id: context.newId('quote'), items: [item], lines, totalInFen, expiresAt };
   if (workerId !== undefined) quote.workerId = workerId;
   return { quote, ladder };
+};
+
+/** The price that the resident saw is the price; another one is asked again, with the new quote already made. */
+export const agreedPrice = async (context: Context, visit: Visit, agreedInFen: number | undefined): Promise<PricedVisit> => {
+  const priced = await priceOf(context, visit);
+  if (priced.quote.totalInFen === agreedInFen) return priced;
+  await context.queries.saveQuote(priced.quote);
+  throw new KeptProblem('price-changed', { current: quoteView(priced, visit.timeZone, context.now) });
 };

@@ -2,13 +2,12 @@ import type { Operations } from '../../contract/index.ts';
 import type { NewBooking } from '../../domain/booking.ts';
 import { Problem } from '../../domain/problem.ts';
 import { candidatesFor, claimVisit, earlierChoices, isHeldBy, releaseClaim } from '../availability.ts';
-import { KeptProblem, principalOf, type Context, type Handler } from '../context.ts';
+import { principalOf, type Context, type Handler } from '../context.ts';
 import { randomDoorNumber } from '../ids.ts';
 import { checkNewBooking } from '../new-booking.ts';
-import { priceOf } from '../quoting.ts';
+import { agreedPrice } from '../quoting.ts';
 import type { BookingRecord, HoldRecord, QuoteRecord } from '../records.ts';
 import { bookingView } from '../views/booking.ts';
-import { quoteView } from '../views/quote.ts';
 import { refuseUnbookable, serviceEntry, visitOf, type Visit } from '../visit.ts';
 
 /** A quote can be booked once, also by two requests in two processes at one moment. */
@@ -57,14 +56,6 @@ const occupyFor = async (context: Context, visit: Visit, bookingId: string, hold
   return claimVisit(context, visit, workerIds, { kind: 'booking', ref: bookingId });
 };
 
-/** The price that the resident saw is the price; another one is asked again, with the new quote already made. */
-const priceAgain = async (context: Context, visit: Visit, agreed: QuoteRecord) => {
-  const priced = await priceOf(context, visit);
-  if (priced.quote.totalInFen === agreed.totalInFen) return priced;
-  await context.queries.saveQuote(priced.quote);
-  throw new KeptProblem('price-changed', { current: quoteView(priced, visit.timeZone, context.now) });
-};
-
 const channelOf = ({ siteKey }: Context, input: NewBooking): string => siteKey ?? input.siteKey ?? 'portal';
 
 export const createBooking: Handler<Operations['createBooking']> = async (context, input) => {
@@ -77,7 +68,7 @@ export const createBooking: Handler<Operations['createBooking']> = async (contex
   const items = [{ ...item, intake: typed.intake }];
   const visit = await visitOf(context, { items, workerId, communityId: typed.address?.communityId });
   refuseUnbookable(context, visit);
-  const { quote: priced, ladder } = await priceAgain(context, visit, quote);
+  const { quote: priced, ladder } = await agreedPrice(context, visit, quote.totalInFen);
 
   const id = context.newId('b');
   const chosen = await occupyFor(context, visit, id, input.holdId);

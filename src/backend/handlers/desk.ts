@@ -35,7 +35,7 @@ export const advanceBooking: Handler<Operations['advanceBooking']> = async (cont
 };
 
 /** A worker of another firm, or one who cannot do this service there, is no choice at all. */
-const refuseUnfit = async ({ queries }: Context, booking: BookingRecord, workerId: string): Promise<void> => {
+export const refuseUnfit = async ({ queries }: Context, booking: BookingRecord, workerId: string): Promise<void> => {
   const worker = await queries.worker(workerId);
   const communityId = booking.address?.communityId;
   const fit =
@@ -73,7 +73,7 @@ export const assignWorker: Handler<Operations['assignWorker']> = async (context,
   if (changed) await moveOccupation(context, booking, workerId);
   const change = { at: context.now, fromWorkerId: booking.workerId, toWorkerId: workerId, ...(reason && { reason }) };
   const workerChanges = changed && booking.workerId !== undefined ? [...booking.workerChanges, change] : booking.workerChanges;
-  const next: BookingRecord = { ...booking, workerId, workerChanges };
+  const next: BookingRecord = { ...booking, workerId, workerChanges, ...(changed && { changeRequest: undefined }) };
   // Whoever takes over has not set out yet, however far the first one had come.
   return bookingView(context, await takeStep(context, next, 'assigned'));
 };

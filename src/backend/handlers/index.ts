@@ -6,8 +6,11 @@ import { getCapabilities, getCommunity, getMe, listCommunities } from './communi
 import { createBooking } from './create-booking.ts';
 import { advanceBooking, assignWorker } from './desk.ts';
 import { holdSlot, releaseHold, renewHold } from './holds.ts';
+import { getPhoto } from './photos.ts';
 import { quoteBooking } from './quotes.ts';
+import { createReview, getReviewSummary, listReviews } from './reviews.ts';
 import { listSlots } from './slots.ts';
+import { acceptWork, requestWorkerChange, rescheduleBooking } from './visit.ts';
 
 /** One rule per operation; the type check names any operation that is left without. */
 export const handlers: { [N in OperationName]: Handler<Operations[N]> } = {
@@ -30,4 +33,11 @@ export const handlers: { [N in OperationName]: Handler<Operations[N]> } = {
   cancelBooking,
   assignWorker,
   advanceBooking,
+  rescheduleBooking,
+  requestWorkerChange,
+  acceptWork,
+  getPhoto,
+  getReviewSummary,
+  listReviews,
+  createReview,
 };

@@ -1,5 +1,6 @@
 import { mayOf } from '../../domain/booking-machine.ts';
 import type { Booking } from '../../domain/booking.ts';
+import { mayReview } from '../../domain/reviewing.ts';
 import { maskAddress, maskName, maskPhone } from '../../domain/masking.ts';
 import { toInstant } from '../../domain/zone.ts';
 import { principalOf, type Context } from '../context.ts';
@@ -52,9 +53,13 @@ export const bookingViews = (context: Context) => {
     return hotlines.get(key);
   };
 
+  const isReviewed = async ({ id, status }: BookingRecord): Promise<boolean> =>
+    isResident(viewer) && mayReview({ status, reviewed: false }) && (await queries.reviewOfBooking(id)) !== undefined;
+
   return async (record: BookingRecord): Promise<Booking> => {
     const instant = (at: number) => toInstant(at, record.timeZone);
-    const { id, version, status, totalInFen, refundLadder, payment, cancellation, channel, start, end } = record;
+    const { id, version, status, totalInFen, refundLadder, payment, cancellation, changeRequest, channel, start, end } = record;
+    const changeRequested = changeRequest !== undefined;
     const workerChanges: Booking['workerChanges'] = [];
     for (const { at, fromWorkerId, toWorkerId, reason } of record.workerChanges) {
       workerChanges.push({ at: instant(at), from: await workerOf(fromWorkerId), to: await workerOf(toWorkerId), reason });
@@ -77,13 +82,15 @@ export const bookingViews = (context: Context) => {
       totalInFen,
       refundLadder,
       cancellation: cancellation && { ...cancellation, at: instant(cancellation.at) },
+      // Not the worker's to read: who comes must not have to hear that somebody else was wished for.
+      ...(changeRequest && viewer.role !== 'worker' && { changeRequest: { ...changeRequest, at: instant(changeRequest.at) } }),
       payment,
       complaints: [],
       timeline: record.timeline.map((step) => ({ ...step, at: instant(step.at) })),
       channel,
       contact: contactFor(record, viewer),
       address: addressFor(record, viewer),
-      may: mayOf({ status, start, payment }, viewer.role, now),
+      may: mayOf({ status, start, payment, changeRequested, reviewed: await isReviewed(record) }, viewer.role, now),
       hotline: await hotlineOf(record),
     };
   };
