@@ -1,6 +1,7 @@
 import terser from '@rollup/plugin-terser';
 import { layers, inputFor, modulesOfBase } from './layers.ts';
 import { bundle } from './rollup.ts';
+import { pureShapes } from './pure.ts';
 import { smallTemplates } from './templates.ts';
 import type { Entry } from './entries.ts';
 
@@ -15,7 +16,7 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
   const base = await modulesOfBase(portal);
   const build = await bundle({
     input: Object.fromEntries(wanted.map((entry) => [entry.name, inputFor(entry)])),
-    plugins: [...layers(wanted, base), smallTemplates()],
+    plugins: [...layers(wanted, base), smallTemplates(), pureShapes()],
     // Entries may hand each other inner things, so that the base can live in `portal.js` itself.
     preserveEntrySignatures: 'allow-extension',
   });

@@ -16,19 +16,10 @@ const withoutMark = (id: string) => id.replace(anyMark, '');
 const markIn = (id = '') => anyMark.exec(id)?.[0];
 
 /** What every element is dressed in and speaks with: part of the base, since in a file of its own it would cost each page a request. */
-const wardrobe = {
-  'styles/tokens': 'tokenStyles',
-  'styles/shared': 'sharedStyles',
-  'styles/blocks': 'blockStyles',
-  'styles/controls': 'controlStyles',
-  'ui/notice': 'notice',
-  'i18n/localize': 'localize',
-};
-const withWardrobe = (code: string) =>
-  [
-    code,
-    ...Object.entries(wardrobe).map(([source, name]) => `export { ${name} } from ${JSON.stringify(join(buildDir, `js/${source}.js`))};`),
-  ].join('\n');
+const wardrobe = ['styles/tokens', 'styles/shared', 'styles/blocks', 'styles/controls', 'ui/notice', 'i18n/localize'].map((source) =>
+  join(buildDir, `js/${source}.js`),
+);
+const withWardrobe = (code: string) => [code, ...wardrobe.map((path) => `import ${JSON.stringify(path)};`)].join('\n');
 
 const lite = join(buildDir, 'js/lite/zod-mini.js');
 
@@ -40,7 +31,11 @@ const liteSchemas: Plugin = {
 
 /** Every module that has code in `portal.js`. */
 export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
-  const dressed: Plugin = { name: 'dressed', transform: (code, id) => (id === inputFor(portal) ? withWardrobe(code) : null) };
+  const dressed: Plugin = {
+    name: 'dressed',
+    transform: (code, id) =>
+      id === inputFor(portal) ? withWardrobe(code) : wardrobe.includes(id) ? { code, moduleSideEffects: 'no-treeshake' } : null,
+  };
   const build = await bundle({ input: inputFor(portal), plugins: [liteSchemas, dressed] });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
@@ -69,6 +64,7 @@ const copies = (entries: Entry[], base: Set<string>): Plugin => ({
   },
   load: (id) => (markIn(id) ? readFile(withoutMark(id), 'utf8') : null),
   transform(code, id) {
+    if (wardrobe.includes(id)) return { code, map: null, moduleSideEffects: 'no-treeshake' };
     const entry = entries.find((candidate) => inputFor(candidate) === id);
     if (!entry) return null;
     const first = firstImports(entry, entries).map((other) => `import ${JSON.stringify(inputFor(other))};`);

@@ -5,7 +5,7 @@ import type { Match, Outcome, RefusedReason, Sign, UndecidedReason } from '../do
 import type { Pricing } from '../domain/price.ts';
 import type { QuoteLine } from '../domain/quote.ts';
 import type { NewReview } from '../domain/review.ts';
-import type { RefundStep } from '../domain/refund-rule.ts';
+import type { RefundStep } from '../domain/refund-step.ts';
 import type { Item } from '../domain/schedule.ts';
 import type { Service } from '../domain/service.ts';
 import type { WeeklyHours } from '../domain/slots.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SlotPage } from '../domain/slot.ts';
-import { Day, Id } from '../domain/values.ts';
+import { Day } from '../domain/times.ts';
+import { Id } from '../domain/values.ts';
 import { operation } from './operation.ts';
 
 export const listSlots = operation({

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { longest } from './contact.ts';
-import { RefundStep } from './refund-rule.ts';
+import { RefundStep } from './refund-step.ts';
 import { Place } from './schedule.ts';
 import { sensitive } from './sensitivity.ts';
-import { Fen, Id, Instant, open, Text } from './values.ts';
+import { Instant } from './times.ts';
+import { Fen, Id, open, Text } from './values.ts';
 
 export const bookingStatuses = [
   'submitted',

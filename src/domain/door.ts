@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Booking } from './booking.ts';
 import { sensitive } from './sensitivity.ts';
-import { Id, Instant, open, Text } from './values.ts';
+import { Instant } from './times.ts';
+import { Id, open, Text } from './values.ts';
 import { colours, WorkerRecord } from './worker.ts';
 
 /** `card`: a printed number; `foreign`: another system's code. A screenshot of either cannot be told from the original. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sensitive } from './sensitivity.ts';
-import { Id, Instant, open } from './values.ts';
+import { Instant } from './times.ts';
+import { Id, open } from './values.ts';
 
 export const roles = ['guest', 'resident', 'worker', 'company', 'office'] as const;
 export type Role = (typeof roles)[number];

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { RefundStep } from './refund-rule.ts';
+import { RefundStep } from './refund-step.ts';
 import { Item } from './schedule.ts';
-import { Fen, Id, Instant, open } from './values.ts';
+import { Instant } from './times.ts';
+import { Fen, Id, open } from './values.ts';
 
 export const QuoteRequest = z.object({
   items: z.array(Item).check(z.minLength(1), z.maxLength(10)),

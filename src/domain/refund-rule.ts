@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClockTime, Fen, Instant, Minutes } from './values.ts';
+import { ClockTime, Fen, Minutes } from './values.ts';
 
 /** Until when a rule holds: a duration before the start, a clock time on the day before, or from the start on. */
 export const Cutoff = z.union([
@@ -16,7 +16,3 @@ export const Fee = z.union([
 /** Ordered: the first rule whose cutoff has not passed decides the fee. */
 export const RefundRule = z.object({ cutoff: Cutoff, fee: Fee });
 export type RefundRule = z.infer<typeof RefundRule>;
-
-/** One dated step: cancelling before `until` costs `feeInFen`; the last step has no `until`. */
-export const RefundStep = z.object({ until: z.nullish(Instant), feeInFen: Fen, label: z.optional(z.string()) });
-export type RefundStep = z.infer<typeof RefundStep>;

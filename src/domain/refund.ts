@@ -1,5 +1,6 @@
 import { addDays } from './day.ts';
-import type { RefundRule, RefundStep } from './refund-rule.ts';
+import type { RefundRule } from './refund-rule.ts';
+import type { RefundStep } from './refund-step.ts';
 import { percentOf } from './percent.ts';
 import { dayAt, fromInstant, instantOf, toInstant } from './zone.ts';
 

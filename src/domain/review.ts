@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sensitive } from './sensitivity.ts';
-import { Id, Instant, Text } from './values.ts';
+import { Instant } from './times.ts';
+import { Id, Text } from './values.ts';
 
 export const aspects = ['punctuality', 'attitude', 'skill', 'tidiness'] as const;
 export type Aspect = (typeof aspects)[number];

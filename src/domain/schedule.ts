@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant, Minutes } from './values.ts';
+import { Day, Instant } from './times.ts';
+import { Id, Minutes } from './values.ts';
 
 export const VisitSchedule = z.object({ kind: z.literal('visit'), start: Instant, durationMinutes: Minutes });
 

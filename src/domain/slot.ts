@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Fen, Id, Instant, open, TimeZone } from './values.ts';
+import { Day, Instant, TimeZone } from './times.ts';
+import { Fen, Id, open } from './values.ts';
 
 export const dayTypes = ['work', 'rest', 'holiday', 'makeup'] as const;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sensitive } from './sensitivity.ts';
-import { Id, Instant, Text } from './values.ts';
+import { Instant } from './times.ts';
+import { Id, Text } from './values.ts';
 
 /** At the agreed price: a time that costs more or less is `price-changed`. */
 export const Reschedule = z.object({ start: Instant, workerId: z.optional(Id), version: z.int() });

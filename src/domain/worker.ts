@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sensitive } from './sensitivity.ts';
-import { Day, Id, open } from './values.ts';
+import { Day } from './times.ts';
+import { Id, open } from './values.ts';
 
 export const colours = ['green', 'yellow', 'red'] as const;
 

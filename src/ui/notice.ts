@@ -26,6 +26,3 @@ export const notice = ({ tone, title, text, phone, action }: Notice) => html`
     ${phone || action ? html`<div class="bar">${action ? button(action) : nothing}${phone ? phoneLink(phone) : nothing}</div>` : nothing}
   </div>
 `;
-
-// Apart, so that a first screen without fields does not load it.
-export { problemSummary, problemSummaryId, type FieldProblem } from './problem-summary.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Instant, Minutes } from '../../domain/values.ts';
+import { Instant } from '../../domain/times.ts';
+import { Minutes } from '../../domain/values.ts';
 import { chosenService } from './choice.ts';
 import { bookable } from './first.ts';
 import type { BookingState } from './state.ts';

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focusField } from '../../../src/ui/focus.ts';
-import { problemSummaryId } from '../../../src/ui/notice.ts';
+import { problemSummaryId } from '../../../src/ui/problem-summary.ts';
 import { GalleryPage } from './page.ts';
 
 describe('the summary of problems', () => {

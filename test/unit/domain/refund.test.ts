@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/day.ts';
 import { feeAt, refundLadder } from '../../../src/domain/refund.ts';
-import { RefundStep, type RefundRule } from '../../../src/domain/refund-rule.ts';
+import { type RefundRule } from '../../../src/domain/refund-rule.ts';
+import { RefundStep } from '../../../src/domain/refund-step.ts';
 import { dayAt, fromInstant, instantOf } from '../../../src/domain/zone.ts';
 import { anyClock, anyInstant, anyZone } from './arbitraries.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, isDay } from '../../../src/domain/day.ts';
 import { clockAt, dayAt, fromInstant, instantOf, toInstant } from '../../../src/domain/zone.ts';
-import { Instant } from '../../../src/domain/values.ts';
+import { Instant } from '../../../src/domain/times.ts';
 import { anyClock, anyDay, anyInstant, anyZone, trickyDay } from './arbitraries.ts';
 
 test('a day and a clock time come back from their instant, except where the clocks leap over them', () => {
