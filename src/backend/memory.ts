@@ -1,4 +1,5 @@
 import { catalogueOf } from './memory/catalogue.ts';
+import { doorOf } from './memory/door.ts';
 import { eventsOf } from './memory/events.ts';
 import { claimsOf } from './memory/occupations.ts';
 import { reviewsOf } from './memory/reviews.ts';
@@ -17,7 +18,11 @@ const fits = (booking: BookingRecord, { residentId, companyId, workerId, status,
   (quoteId === undefined || booking.quoteId === quoteId) &&
   (after === undefined || newestFirst(booking, after) > 0);
 
-type Elsewhere = ReturnType<typeof catalogueOf> & ReturnType<typeof eventsOf> & ReturnType<typeof claimsOf> & ReturnType<typeof reviewsOf>;
+type Elsewhere = ReturnType<typeof catalogueOf> &
+  ReturnType<typeof doorOf> &
+  ReturnType<typeof eventsOf> &
+  ReturnType<typeof claimsOf> &
+  ReturnType<typeof reviewsOf>;
 
 const writesOf = (draft: Draft): Omit<Queries, keyof Elsewhere> => ({
   saveQuote: async (quote) => draft.set('quotes', quote.id, quote),
@@ -66,6 +71,7 @@ export const createMemoryStore = (world: World): Store => {
     ...catalogue,
     ...eventsOf(draft),
     ...claimsOf(draft),
+    ...doorOf(draft),
     ...reviewsOf(draft),
     ...writesOf(draft),
   });

@@ -1,4 +1,18 @@
-import type { BookingRecord, EventRecord, HoldRecord, Occupation, QuoteRecord, ReviewRecord, ReviewSums, World } from '../records.ts';
+import type {
+  BookingRecord,
+  CodeRecord,
+  EventRecord,
+  HandleRecord,
+  HoldRecord,
+  IssuerKeyRecord,
+  LookUpRecord,
+  Occupation,
+  QuoteRecord,
+  ReportRecord,
+  ReviewRecord,
+  ReviewSums,
+  World,
+} from '../records.ts';
 import { reviewSumsOf } from '../review-sums.ts';
 import type { KeptAnswer } from '../store.ts';
 import { occupationsOf } from '../world/occupations.ts';
@@ -14,6 +28,13 @@ export interface State {
   occupations: Table<readonly Occupation[]>;
   kept: Table<KeptAnswer & { expiresAt: number }>;
   hits: Table<{ windowStart: number; count: number }>;
+  /** By `kid`. */
+  issuerKeys: Table<IssuerKeyRecord>;
+  handles: Table<HandleRecord>;
+  /** By `jti`. */
+  codes: Table<CodeRecord>;
+  lookUps: Table<LookUpRecord>;
+  reports: Table<ReportRecord>;
   /** By booking. */
   reviews: Table<ReviewRecord>;
   /** By subject. */
@@ -34,6 +55,11 @@ export const stateOf = (world: World): State => {
     occupations,
     kept: new Map(),
     hits: new Map(),
+    issuerKeys: new Map(),
+    handles: new Map(),
+    codes: new Map(),
+    lookUps: new Map(),
+    reports: new Map(),
     events: new Map(),
     reviews: new Map(world.reviews.map((review) => [review.bookingId, review])),
     reviewSums: reviewSumsOf(world.reviews),
