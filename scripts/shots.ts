@@ -69,9 +69,8 @@ try {
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.waitForFunction(() => 'shots' in globalThis);
-  const { elements, themes, widths, sizes, stateNames } = await page.evaluate(() => ({ ...shots }) as Omit<Shots, 'show'>);
-  const scenes = elements.flatMap((element) => stateNames.flatMap((state) => themes.map((theme) => ({ element, state, theme }))));
-  for (const { element, state, theme } of scenes) {
+  const { scenes, themes, widths, sizes } = await page.evaluate(() => ({ ...shots }) as Omit<Shots, 'show'>);
+  for (const { element, state, theme } of scenes.flatMap((scene) => themes.map((theme) => ({ ...scene, theme })))) {
     const named = widths.map((width) => ({ width, name: `${element}-${state}-${theme}-${width}` }));
     const wanted = named.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
     if (wanted.length === 0) continue;

@@ -1,3 +1,4 @@
+import { elements } from './gallery.ts';
 import { matrix } from './matrix.ts';
 
-matrix('light');
+matrix('light', elements);

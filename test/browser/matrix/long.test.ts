@@ -68,7 +68,7 @@ for (const [what, text] of Object.entries(texts))
                   await page.isAt('预约成功');
                 }
               : plain.reach;
-          scene = await openScene('linli-booking-form', theme, { ...withLong(text, plain), reach });
+          scene = await openScene(theme, { ...withLong(text, plain), reach });
           for (const width of widths) {
             await resize(width, sizes[width]);
             expect(layoutFaults(theme).join('\n'), `${width} px`).to.equal('');

@@ -1,12 +1,7 @@
-import type { StateName } from './states.ts';
-import { stateNames } from './states.ts';
-
-export const elements = ['linli-booking-form', 'linli-portal'] as const;
 export const themes = ['light', 'dark', 'elder'] as const;
 export const sizes = { 320: 640, 390: 844, 1280: 900 } as const;
 export const widths = [320, 390, 1280] as const;
 
-export type ElementName = (typeof elements)[number];
 export type Theme = (typeof themes)[number];
 export type Width = (typeof widths)[number];
 
@@ -25,10 +20,10 @@ export const isWhole = isNightly || engine === 'chromium';
 
 /**
  * The widths at which this engine looks at a state in a theme. Pairwise: each state once, in one theme at one width, so turned that
- * nine states in a row meet every theme at every width; the second element begins elsewhere.
+ * nine states in a row meet every theme at every width; each further element begins elsewhere.
  */
-export const widthsFor = (element: ElementName, state: StateName, theme: Theme, whole = isWhole): readonly Width[] => {
+export const widthsFor = (element: number, state: number, theme: Theme, whole = isWhole): readonly Width[] => {
   if (whole) return widths;
-  const turn = stateNames.indexOf(state) + 4 * elements.indexOf(element);
+  const turn = state + 4 * element;
   return themes[turn % 3] === theme ? [widths[(turn + Math.floor(turn / 3)) % 3]!] : [];
 };

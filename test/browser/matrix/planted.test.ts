@@ -18,7 +18,7 @@ describe('the gate fails', () => {
   let scene: Scene;
   const open = async (theme: Theme) => {
     await resize(390, 844);
-    scene = await openScene('linli-booking-form', theme, states.service);
+    scene = await openScene(theme, states.service);
     expect(layoutFaults(theme)).to.deep.equal([]);
   };
   afterEach(() => scene.close());

@@ -2,7 +2,7 @@ import { linliCss } from '../../../src/styles/linli-css.ts';
 import { until } from '../booking-form/page.ts';
 import type { Frame } from './frame.ts';
 import { engine, sizes, type Theme, type Width } from './plan.ts';
-import { pageCss } from './stage.ts';
+import { pageCss } from './open-page.ts';
 
 interface Shift extends PerformanceEntry {
   value: number;

@@ -1,19 +1,18 @@
-import { elements, sizes, themes, widths, type ElementName, type Theme } from './plan.ts';
-import { openScene, type Scene } from './stage.ts';
-import { stateNames, states, type StateName } from './states.ts';
+import { elements, statesOf, type ElementName } from './gallery.ts';
+import { openPage } from './open-page.ts';
+import { sizes, themes, widths, type Theme } from './plan.ts';
 
-let scene: Scene | undefined;
+let close: (() => void) | undefined;
 
 /** How `scripts/shots.ts` drives the page that it takes pictures of. */
 const shots = {
-  elements,
   themes,
   widths,
   sizes,
-  stateNames,
-  show: async (element: ElementName, theme: Theme, state: StateName): Promise<void> => {
-    scene?.close();
-    scene = await openScene(element, theme, states[state]);
+  scenes: elements.flatMap((element) => Object.keys(statesOf(element)).map((state) => ({ element, state }))),
+  show: async (element: ElementName, theme: Theme, state: string): Promise<void> => {
+    close?.();
+    close = await openPage(statesOf(element)[state]!, theme);
   },
 };
 

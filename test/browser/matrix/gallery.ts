@@ -1,0 +1,16 @@
+import type { OpenState } from './state.ts';
+import { openForm, openFormInPortal } from './stage.ts';
+import { stateNames, states } from './states.ts';
+
+const every = (open: typeof openForm): Record<string, OpenState> =>
+  Object.fromEntries(stateNames.map((name) => [name, (parent, look) => open(parent, look, states[name])]));
+
+/** Every element in all its states. */
+export const gallery = {
+  'linli-booking-form': every(openForm),
+  'linli-portal': every(openFormInPortal),
+} satisfies Record<string, Record<string, OpenState>>;
+
+export type ElementName = keyof typeof gallery;
+export const elements = Object.keys(gallery) as ElementName[];
+export const statesOf = (element: ElementName): Record<string, OpenState> => gallery[element];
