@@ -1,10 +1,13 @@
 import { operations as contract } from '../contract/index.ts';
+import { watchBookings } from '../contract/live.ts';
 import type { AnyOperation } from '../contract/operation.ts';
+import type { LiveEvent } from '../domain/live.ts';
 import { Problem } from '../domain/problem.ts';
 import { invalid, KeptProblem, type AnyHandler, type Context } from './context.ts';
 import { handlers as rules } from './handlers/index.ts';
 import { createInFlight, keyedWrite, onceByKey } from './idempotency.ts';
 import { randomText } from './ids.ts';
+import { Live } from './live.ts';
 import { parseInput } from './parse-input.ts';
 import { createRateLimiter } from './rate-limits.ts';
 import { authorise, guardBooking } from './roles.ts';
@@ -24,6 +27,10 @@ export interface Backend {
   readonly settings: Settings;
   /** Answers, or throws a `Problem`. */
   call(operation: AnyOperation, input: unknown, caller: Caller): Promise<unknown>;
+  /** `watchBookings`: what the caller may hear from now on, or from `lastEventId` on. Throws a `Problem` before the first event only. */
+  watch(caller: Caller, options: { signal: AbortSignal; lastEventId?: string | undefined }): Promise<AsyncIterableIterator<LiveEvent>>;
+  /** Ends every stream and takes no new one: the first step of closing. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
@@ -52,31 +59,31 @@ export const createBackend = (options: BackendOptions): Backend => {
   const settings: Settings = { ...defaultSettings, ...options.settings };
   const operationNames = Object.keys(operations).filter((name) => handlers[name]);
   const limit = createRateLimiter(store, settings);
+  const live = new Live(store, settings, (fault) => onFault(fault, watchBookings.name));
   const inFlight = createInFlight();
+
+  /** Who asks for what, once it is known that they may. */
+  const admit = async (operation: AnyOperation, given: unknown, { token, address, siteKey }: Caller, at: number) => {
+    const principal = token ? await store.read((queries) => queries.principal(token)) : undefined;
+    const asker = { principal, address, now: at };
+    try {
+      const scope = authorise(operation, principal);
+      refuseSiteKey(siteKey);
+      const input = parseInput(operation, given);
+      return { principal, scope, input, count: () => limit(operation, { ...asker, input }) };
+    } catch (refusal) {
+      // Refused askers count too, but not by the number that they name: it may be anybody's.
+      await limit(operation, { ...asker, input: {} });
+      throw refusal;
+    }
+  };
 
   const answer = async (operation: AnyOperation, given: unknown, caller: Caller): Promise<unknown> => {
     const handler = handlers[operation.name];
     if (!handler || !operations[operation.name]) throw new Problem('not-supported');
-    const { token } = caller;
-    const principal = token ? await store.read((queries) => queries.principal(token)) : undefined;
     const at = now();
-    const asker = { principal, address: caller.address, now: at };
-    // Refused askers count too, but not by the number that they name: it may be anybody's.
-    const admit = <T>(look: () => T): Promise<T> | T => {
-      try {
-        return look();
-      } catch (refusal) {
-        return limit(operation, { ...asker, input: {} }).then(() => {
-          throw refusal;
-        });
-      }
-    };
-    const scope = await admit(() => authorise(operation, principal));
-    const input = await admit(() => {
-      refuseSiteKey(caller.siteKey);
-      return parseInput(operation, given);
-    });
-    await limit(operation, { ...asker, input });
+    const { principal, scope, input, count } = await admit(operation, given, caller, at);
+    await count();
 
     const addressViewer = `address:${caller.address}`;
     const viewer = principal?.id ?? addressViewer;
@@ -111,18 +118,35 @@ export const createBackend = (options: BackendOptions): Backend => {
     return inFlight(keyed, () => write(keyed));
   };
 
+  const listen: Backend['watch'] = async (caller, { signal, lastEventId }) => {
+    const operation = operations[watchBookings.name];
+    if (!operation) throw new Problem('not-supported');
+    const at = now();
+    const { principal, count } = await admit(operation, {}, caller, at);
+    await count();
+    if (!principal) throw new Problem('unauthorized');
+    return live.open(principal, { signal, lastEventId, now: at });
+  };
+
+  const guarded = async <T>(operation: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (fault) {
+      if (fault instanceof Problem) throw fault;
+      onFault(fault, operation);
+      throw new Problem('unknown');
+    }
+  };
+
   return {
     operations,
     settings,
-    async call(operation, input, caller) {
-      try {
-        return await answer(operation, input, caller);
-      } catch (fault) {
-        if (fault instanceof Problem) throw fault;
-        onFault(fault, operation.name);
-        throw new Problem('unknown');
-      }
+    call: (operation, input, caller) => guarded(operation.name, () => answer(operation, input, caller)),
+    watch: (caller, options) => guarded(watchBookings.name, () => listen(caller, options)),
+    endStreams: () => live.close(),
+    async close() {
+      live.close();
+      await store.close();
     },
-    close: () => store.close(),
   };
 };

@@ -5,6 +5,7 @@ import { toInstant } from '../domain/zone.ts';
 import type { Context } from './context.ts';
 import type { BookingRecord } from './records.ts';
 import { guardBooking } from './roles.ts';
+import { tellOf } from './tell.ts';
 import { bookingView } from './views/booking.ts';
 
 /** Nobody works then any more: the worker's time is free again. */
@@ -54,7 +55,10 @@ export const saveChange = (context: Context, booking: BookingRecord): Promise<Bo
 
 /** Between reading and writing somebody else may have been quicker: then theirs is the truth. */
 const write = async (context: Context, next: BookingRecord): Promise<BookingRecord> => {
-  if (await context.queries.updateBooking(next)) return next;
+  if (await context.queries.updateBooking(next)) {
+    await tellOf(context, next);
+    return next;
+  }
   // Theirs may mean that it is no longer this caller's to see.
   const current = await guardBooking(context.queries, next.id, 'own', context.principal);
   throw await conflict(context, current, 'a newer version exists');

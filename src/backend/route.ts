@@ -1,7 +1,8 @@
 import { pathNames, type AnyOperation } from '../contract/operation.ts';
 import { Problem, statusOfProblem, type ProblemBody, type ProblemCode } from '../domain/problem.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Caller } from './backend.ts';
 import { invalid } from './context.ts';
+import { streamResponse } from './stream-response.ts';
 
 interface Route {
   operation: AnyOperation;
@@ -91,6 +92,26 @@ const readBody = async (request: Request, most: number): Promise<object> => {
   throw invalid([{ path: '', message: 'not-a-json-object' }]);
 };
 
+/** Bytes of a kind that a browser shows as a picture; anything else is only kept, never run. */
+const typeOf = ({ type }: Blob): string => (/^image\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream');
+
+const answerWith = (operation: AnyOperation, answer: unknown): Response => {
+  const cache = operation.cache === undefined ? 'no-store' : `public, max-age=${operation.cache}`;
+  const status = operation.status ?? 200;
+  const headers = { 'content-type': 'application/json', 'cache-control': cache };
+  if (answer instanceof Blob) return new Response(answer, { status, headers: { ...headers, 'content-type': typeOf(answer) } });
+  // Not `Response.json`, which Safari lacks before 17.
+  return new Response(JSON.stringify(answer), { status, headers });
+};
+
+const openStream = async (backend: Backend, request: Request, caller: Caller): Promise<Response> => {
+  const { signal, headers } = request;
+  const events = await backend.watch(caller, { signal, lastEventId: headers.get('last-event-id') ?? undefined });
+  // Nobody reads what is answered to it, so nobody would end it either.
+  if (request.method === 'HEAD') await events.return?.();
+  return streamResponse(events, backend.settings);
+};
+
 /** One request in, one response out: the server, the mocks and the command line all answer with this. */
 export const answerRequest = async (
   backend: Backend,
@@ -100,22 +121,17 @@ export const answerRequest = async (
   address: string,
 ): Promise<Response> => {
   try {
+    const caller: Caller = {
+      token: /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1],
+      address,
+      idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
+      siteKey: request.headers.get('linli-site-key') ?? undefined,
+    };
+    if (operation.media === 'stream') return await openStream(backend, request, caller);
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    const body = operation.body ? await readBody(request, backend.settings.bodyBytes) : {};
-    const answer = await backend.call(
-      operation,
-      { ...(operation.query && query), ...body, ...pathParams },
-      {
-        token: /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1],
-        address,
-        idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
-        siteKey: request.headers.get('linli-site-key') ?? undefined,
-      },
-    );
-    const cache = operation.cache === undefined ? 'no-store' : `public, max-age=${operation.cache}`;
-    // Not `Response.json`, which Safari lacks before 17.
-    const headers = { 'content-type': 'application/json', 'cache-control': cache };
-    return new Response(JSON.stringify(answer), { status: operation.status ?? 200, headers });
+    const body = operation.body ? await readBody(request, operation.bodyBytes ?? backend.settings.bodyBytes) : {};
+    const input = { ...(operation.query && query), ...body, ...pathParams };
+    return answerWith(operation, await backend.call(operation, input, caller));
   } catch (problem) {
     return problemResponse(problem instanceof Problem ? problem : new Problem('unknown'));
   }

@@ -24,6 +24,12 @@ export interface Settings {
   /** The longest stretch of days that one question for slots may cover. */
   slotDays: number;
   paymentDays: number;
+  /** Streams that one person may have open at a time. */
+  streamsPerViewer: number;
+  /** A silent stream says at least this often that it is alive. */
+  heartbeatSeconds: number;
+  /** Then it ends, so that whoever comes back is known by a token that still counts. */
+  streamSeconds: number;
   rateLimits: RateLimits | false;
 }
 
@@ -40,5 +46,8 @@ export const defaultSettings: Settings = {
   pageSize: 50,
   slotDays: 62,
   paymentDays: 7,
+  streamsPerViewer: 20,
+  heartbeatSeconds: 15,
+  streamSeconds: 3600,
   rateLimits: { windowSeconds: 60, reads: 1200, writes: 600, addressFactor: 5, perPhone: 600 },
 };

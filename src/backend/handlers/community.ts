@@ -22,7 +22,7 @@ export const getCapabilities: Handler<Operations['getCapabilities']> = async ({ 
   contractVersion,
   operations: operationNames,
   idempotency: 'header',
-  watch: 'none',
+  watch: 'stream',
   limits: { holdSeconds: settings.holdSeconds, holdsPerViewer: settings.holdsPerViewer, bodyBytes: settings.bodyBytes },
   issuers: [],
   serverTime: toInstant(now, settings.timeZone),
