@@ -1,7 +1,7 @@
 import type { Operations } from '../../contract/index.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Handler } from '../context.ts';
-import { listedWorkerView, workerView } from '../views/worker.ts';
+import { listedWorkerViews, workerView } from '../views/worker.ts';
 import { serviceEntry } from '../visit.ts';
 import { pageByOffset } from './paging.ts';
 
@@ -15,7 +15,7 @@ export const getService: Handler<Operations['getService']> = async (context, { s
 
 export const listWorkers: Handler<Operations['listWorkers']> = async (context, { communityId, serviceId, q, ...paging }) => {
   const { items, nextCursor } = await pageByOffset(context, paging, (page) => context.queries.workers({ communityId, serviceId, q }, page));
-  return { items: items.map((entry) => listedWorkerView(context, entry)), nextCursor };
+  return { items: await listedWorkerViews(context, items), nextCursor };
 };
 
 export const getWorker: Handler<Operations['getWorker']> = async (context, { workerId }) => {

@@ -1,3 +1,4 @@
+import { ratingOf } from '../../domain/reviewing.ts';
 import type { WorkerRecord } from '../../domain/worker.ts';
 import type { Context } from '../context.ts';
 import type { WorkerEntry } from '../records.ts';
@@ -43,11 +44,22 @@ const isRelated = async ({ queries, principal }: Context, { record, companyId }:
   }
 };
 
-export const workerView = async (context: Context, entry: WorkerEntry): Promise<WorkerRecord> => {
-  const related = await isRelated(context, entry);
-  return workerFor(entry.record, related ? 'related' : context.principal ? 'signed-in' : 'stranger');
+/** From the sums of reviews and nowhere else, so that no two places can tell different numbers. */
+const withRatings = async ({ queries }: Context, records: WorkerRecord[]): Promise<WorkerRecord[]> => {
+  const subjectOf = ({ id }: WorkerRecord) => `worker:${id}`;
+  const sums = await queries.reviewSums(records.map(subjectOf));
+  return records.map((record) => ({ ...record, rating: ratingOf(sums.get(subjectOf(record))) }));
 };
 
-/** In a list nobody is anybody's own. */
-export const listedWorkerView = ({ principal }: Context, { record }: WorkerEntry): WorkerRecord =>
-  workerFor(record, principal ? 'signed-in' : 'stranger');
+export const workerView = async (context: Context, entry: WorkerEntry): Promise<WorkerRecord> => {
+  const related = await isRelated(context, entry);
+  const [record] = await withRatings(context, [entry.record]);
+  return workerFor(record!, related ? 'related' : context.principal ? 'signed-in' : 'stranger');
+};
+
+/** In a list nobody is anybody's own, and to a stranger no rating is shown that would have to be looked up. */
+export const listedWorkerViews = async (context: Context, entries: WorkerEntry[]): Promise<WorkerRecord[]> => {
+  const records = entries.map(({ record }) => record);
+  if (!context.principal) return records.map((record) => workerFor(record, 'stranger'));
+  return (await withRatings(context, records)).map((record) => workerFor(record, 'signed-in'));
+};

@@ -60,22 +60,18 @@ const behind = (woman: boolean, style: number, { hair, half }: Looks): string =>
 const fringe = (woman: boolean, style: number, { hair, half }: Looks): string => {
   const [left, right] = [160 - half - 4, 160 + half + 4];
   const top = woman ? 62 : 66;
-  const cap = (inner: string) => path(`M${left} 146Q${left - 6} ${top} 160 ${top}T${right} 146${inner}Z`, hair);
-  if (!woman)
-    return cap(
-      [
+  const inner = woman
+    ? [
+        `Q${right - 4} 112 168 96Q132 116 ${left + 6} 128`,
+        `Q${right - 8} 98 160 90Q${left + 12} 92 ${left + 8} 122`,
+        `Q${right - 6} 118 186 108Q140 112 ${left + 6} 122`,
+      ]
+    : [
         `Q${right - 6} 104 196 100Q150 104 ${left + 14} 100`,
-        `Q${right - 8} 108 160 102T${left + 8} 118`,
-        `Q${right - 4} 96 140 94T${left + 6} 116`,
-      ][style]!,
-    );
-  return cap(
-    [
-      `Q${right - 4} 112 168 96Q132 116 ${left + 6} 128`,
-      `Q${right - 8} 98 160 90T${left + 8} 118`,
-      `Q${right - 6} 118 186 108Q140 112 ${left + 6} 122`,
-    ][style]!,
-  );
+        `Q${right - 4} 112 182 102Q130 88 ${left + 8} 120`,
+        `Q${right - 4} 98 140 96Q${left + 14} 98 ${left + 8} 118`,
+      ];
+  return path(`M${left} 146Q${left - 6} ${top} 160 ${top}T${right} 146${inner[style]!}Z`, hair);
 };
 
 const face = (random: Random, { skin, shade, hair, old, half, chin }: Looks): string => {
@@ -133,7 +129,8 @@ export const drawFace = ({ photoId, name }: { photoId: string; name: string }): 
   const style = random.int(3);
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 320" width="320" height="320"><title>演示头像</title>' +
-    `<rect width="320" height="320" fill="${looks.wall}"/>${behind(woman, style, looks)}${body(looks)}${face(random, looks)}${fringe(woman, style, looks)}` +
+    `<rect width="320" height="320" fill="${looks.wall}"/><g transform="translate(-37 -26) scale(1.23)">` +
+    `${behind(woman, style, looks)}${body(looks)}${face(random, looks)}${fringe(woman, style, looks)}</g>` +
     '<rect y="286" width="320" height="34" fill="#fff" opacity=".88"/>' +
     '<text x="160" y="310" text-anchor="middle" font-family="PingFang SC,Noto Sans SC,Noto Sans CJK SC,Microsoft YaHei,sans-serif" font-size="20" fill="#33373d">演示头像</text></svg>'
   );

@@ -6,6 +6,7 @@ import { dayTypes2026 } from './calendar.ts';
 import { people } from './people.ts';
 import { communities, companies as companyList } from './places.ts';
 import { createRandom } from './random.ts';
+import { reviews } from './reviews.ts';
 import { services as serviceList } from './services.ts';
 import { workers as workerList } from './workers.ts';
 
@@ -24,7 +25,7 @@ export const buildWorld = ({ seed = 'linli', today }: { seed?: string; today: Da
     dayTypes: dayTypes2026(),
     people: people(workers),
     bookings: [],
-    reviews: [],
+    reviews: reviews(workers, services, today, seed),
   };
   return { ...world, bookings: bookings(today, world) };
 };

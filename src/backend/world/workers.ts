@@ -60,22 +60,17 @@ const skillOf = (n: number, trade: string, today: Day, random: Random) => {
 };
 
 /** Someone whom no source has graded yet is 未纳入: no credit at all, never "good". */
-const standingOf = (n: number, today: Day, random: Random): Partial<WorkerRecord> => {
-  const count = n === 1 ? 10_000 : random.int(320);
-  return {
-    ...(n < 3 || random.chance(80)
-      ? {
-          credit: {
-            grade: random.pick(['A', 'A', 'B', 'C']),
-            basis: ['履约记录', '投诉处理'],
-            source: '演示数据',
-            updatedOn: addDays(today, -random.int(90)),
-          },
-        }
-      : {}),
-    ...(count ? { rating: { mean: n === 1 ? 4.8 : (38 + random.int(13)) / 10, count } } : {}),
-  };
-};
+const standingOf = (n: number, today: Day, random: Random): Partial<WorkerRecord> =>
+  n < 3 || random.chance(80)
+    ? {
+        credit: {
+          grade: random.pick(['A', 'A', 'B', 'C']),
+          basis: ['履约记录', '投诉处理'],
+          source: '演示数据',
+          updatedOn: addDays(today, -random.int(90)),
+        },
+      }
+    : {};
 
 const serviceIdsOf = (n: number, companyId: string, services: ServiceEntry[], random: Random): string[] => {
   const offered = services.filter(({ service }) => service.companyId === companyId && service.mode !== 'link');
