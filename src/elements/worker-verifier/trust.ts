@@ -1,0 +1,101 @@
+import type { Adapter } from '../../adapters/adapter.ts';
+import type { EnvironmentController } from '../../context/environment-controller.ts';
+import { getIssuerKeys } from '../../contract/door.ts';
+import { getCapabilities } from '../../contract/session.ts';
+import type { TrustedIssuer } from '../../domain/code-policy.ts';
+import type { KeySet } from '../../domain/door.ts';
+
+/** Keys are asked for anew after this; while that fails the old ones hold. */
+const freshMs = 300_000;
+/** A stranger's key id must not make phones ask all day. */
+const refetchMs = 300_000;
+
+interface Kept {
+  keys: KeySet;
+  at: number;
+}
+
+interface Ring {
+  issuers?: TrustedIssuer[];
+  /** The server's clock minus this phone's, in milliseconds; none while no answer came this session. */
+  clockOffset?: number;
+  keys: Map<string, Kept>;
+  refetchedAt?: number;
+}
+
+/** One ring per adapter, for all elements of the page; a page's memory alone, so that nothing lies about. */
+const rings = new WeakMap<Adapter, Ring>();
+
+/** Whose codes count, by which keys, and what time it is: all of it through the adapter, none of it from a code. */
+export class Trust {
+  #env: EnvironmentController;
+  /** For an adapter that is not known yet. */
+  #loose: Ring = { keys: new Map() };
+
+  constructor(env: EnvironmentController) {
+    this.#env = env;
+  }
+
+  get #ring(): Ring {
+    const { adapter } = this.#env.value;
+    if (!adapter) return this.#loose;
+    const ring = rings.get(adapter) ?? { keys: new Map() };
+    rings.set(adapter, ring);
+    return ring;
+  }
+
+  /** The server's time in milliseconds; `undefined` while it is not known. */
+  now(): number | undefined {
+    const { clockOffset } = this.#ring;
+    return clockOffset === undefined ? undefined : Date.now() + clockOffset;
+  }
+
+  learnTime(serverTime: string): void {
+    this.#ring.clockOffset = Date.parse(serverTime) - Date.now();
+  }
+
+  /** None while the server cannot be asked and has not been asked before. */
+  async issuers(signal: AbortSignal): Promise<TrustedIssuer[] | undefined> {
+    const ring = this.#ring;
+    if (ring.issuers) return ring.issuers;
+    try {
+      const { issuers, serverTime } = await this.#env.call(getCapabilities, {}, { signal });
+      this.learnTime(serverTime);
+      ring.issuers = issuers.map(({ algorithms = ['ES256'], codeOrigins = [], ...issuer }) => ({ ...issuer, algorithms, codeOrigins }));
+    } catch {
+      signal.throwIfAborted();
+    }
+    return ring.issuers;
+  }
+
+  async keysOf(iss: string, signal: AbortSignal): Promise<KeySet | undefined> {
+    const kept = this.#ring.keys.get(iss);
+    return kept && Date.now() - kept.at < freshMs ? kept.keys : this.#fetch(iss, signal);
+  }
+
+  /** For a key that is not there: it may be new. False where it was looked for a short while ago. */
+  async refetch(signal: AbortSignal): Promise<boolean> {
+    const ring = this.#ring;
+    if (ring.refetchedAt !== undefined && Date.now() - ring.refetchedAt < refetchMs) return false;
+    ring.refetchedAt = Date.now();
+    await Promise.all((ring.issuers ?? []).map(({ iss }) => this.#fetch(iss, signal)));
+    return true;
+  }
+
+  /** While the person still points the camera. */
+  async prepare(signal: AbortSignal): Promise<void> {
+    const issuers = (await this.issuers(signal)) ?? [];
+    await Promise.all(issuers.map(({ iss }) => this.keysOf(iss, signal)));
+  }
+
+  async #fetch(iss: string, signal: AbortSignal): Promise<KeySet | undefined> {
+    const { keys: all } = this.#ring;
+    try {
+      const keys = await this.#env.call(getIssuerKeys, { iss }, { signal });
+      all.set(iss, { keys, at: Date.now() });
+    } catch {
+      signal.throwIfAborted();
+    }
+    return all.get(iss)?.keys;
+  }
+}

@@ -1,0 +1,12 @@
+import { mayEnter } from '../../domain/entry.ts';
+import type { Verdict } from './state.ts';
+
+/** What this verdict allows. 确认入户 only on the server's word, of an enterable look at a booking of one's own. */
+export const mayAct = ({ by, outcome, colour, match, advice, lookUpId, booking, worker }: Verdict) => {
+  const isLook = by === 'server' && !!lookUpId;
+  return {
+    confirm: isLook && !!booking && advice !== 'do-not-open' && mayEnter({ outcome, colour, match } as Parameters<typeof mayEnter>[0]),
+    refuse: isLook && !!booking,
+    report: by === 'server' && !!worker,
+  };
+};
