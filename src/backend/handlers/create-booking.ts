@@ -7,6 +7,7 @@ import { randomDoorNumber } from '../ids.ts';
 import { checkNewBooking } from '../new-booking.ts';
 import { agreedPrice } from '../quoting.ts';
 import type { BookingRecord, HoldRecord, QuoteRecord } from '../records.ts';
+import { tellOf } from '../tell.ts';
 import { bookingView } from '../views/booking.ts';
 import { refuseUnbookable, serviceEntry, visitOf, type Visit } from '../visit.ts';
 
@@ -99,5 +100,6 @@ export const createBooking: Handler<Operations['createBooking']> = async (contex
     createdAt: now,
   };
   await queries.insertBooking(booking);
+  await tellOf(context, booking);
   return bookingView(context, booking);
 };

@@ -6,6 +6,7 @@ import { getCapabilities, getCommunity, getMe, listCommunities } from './communi
 import { createBooking } from './create-booking.ts';
 import { advanceBooking, assignWorker } from './desk.ts';
 import { holdSlot, releaseHold, renewHold } from './holds.ts';
+import { watchBookings } from './live.ts';
 import { getPhoto } from './photos.ts';
 import { quoteBooking } from './quotes.ts';
 import { createReview, getReviewSummary, listReviews } from './reviews.ts';
@@ -40,4 +41,5 @@ export const handlers: { [N in OperationName]: Handler<Operations[N]> } = {
   getReviewSummary,
   listReviews,
   createReview,
+  watchBookings,
 };
