@@ -36,7 +36,6 @@ const tokenIn = (text: string): string | undefined => {
 };
 
 /** Line ends and tabs are text; other control characters, and what could not be decoded, are not. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const binary = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 
 /** Readable, then ours. The size comes first: nothing long is looked into. */

@@ -8,14 +8,14 @@ import { codeType } from './code-policy.ts';
  */
 const headerOf = (kid: string): string => JSON.stringify({ alg: 'ES256', kid, typ: codeType });
 
-const shortKid = /^[\w-]{1,16}$/;
+const shortKid = /^[\w-]{1,8}$/;
 
 const encode = (text: string) => toBase64url(new TextEncoder().encode(text));
 
 /** What stands after `#t=`. */
 export const shorten = (token: string): string => {
   const [header = '', ...rest] = token.split('.');
-  const kid = /"kid":"([\w-]{1,16})"/.exec(new TextDecoder().decode(fromBase64url(header)))?.[1];
+  const kid = /"kid":"([\w-]{1,8})"/.exec(new TextDecoder().decode(fromBase64url(header)))?.[1];
   return kid !== undefined && encode(headerOf(kid)) === header ? [kid, ...rest].join('.') : token;
 };
 

@@ -1,4 +1,4 @@
-import { errors, importJWK, type CryptoKey, type JWK } from 'jose';
+import { importJWK, type CryptoKey, type JWK } from 'jose';
 import type { KeySet } from '../domain/door.ts';
 
 type Jwk = KeySet['keys'][number];
@@ -28,7 +28,9 @@ export const usableKey = async ({ kty, crv, x, y }: Jwk, algorithm: string): Pro
     // Only what makes the public key, whatever else the set says of it.
     return (await importJWK({ kty, crv, x, y } as JWK, algorithm)) as CryptoKey;
   } catch (fault) {
-    const isUnsupported = fault instanceof errors.JOSENotSupported || (fault instanceof DOMException && fault.name === 'NotSupportedError');
+    // jose's own word, or the engine's.
+    const isUnsupported =
+      fault instanceof Error && ((fault as { code?: unknown }).code === 'ERR_JOSE_NOT_SUPPORTED' || fault.name === 'NotSupportedError');
     return isUnsupported ? 'unsupported' : 'damaged';
   }
 };
