@@ -58,6 +58,22 @@ export const frontOf = async (serverUrl: string): Promise<Front> => {
       outgoing.end(body);
     });
 
+  /** As it comes, byte by byte: a stream of events has no end that one could wait for. */
+  const passThrough = (incoming: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const { method, url, headers } = incoming;
+      const outgoing = ask(new URL(url!, serverUrl), { method, headers, agent }, (answer) => {
+        const { connection: _, ...kept } = answer.headers;
+        response.writeHead(answer.statusCode ?? 0, kept);
+        answer.pipe(response).once('close', resolve);
+        answer.once('error', reject);
+      });
+      outgoing.on('error', reject);
+      // A browser that goes away ends the server's side too.
+      response.once('close', () => outgoing.destroy());
+      outgoing.end(body);
+    });
+
   const give = (response: ServerResponse, { status, headers, body }: Answer) => {
     const { 'transfer-encoding': _, connection: __, ...kept } = headers;
     response.writeHead(status, { ...kept, 'content-length': body.byteLength });
@@ -84,7 +100,7 @@ export const frontOf = async (serverUrl: string): Promise<Front> => {
     if (headers.accept?.includes('text/html')) return givePage(incoming, response);
     const body = await buffer(incoming);
     const rule = ruleFor(method, path);
-    if (!rule) return give(response, await forward(incoming, body, headers));
+    if (!rule) return passThrough(incoming, body, response);
     await rule({
       method,
       path,
