@@ -66,7 +66,8 @@ for (const browser of await browsers()) {
       await desk.take('派工', bookingId, '已派工');
       await desk.take('已出发', bookingId, '在路上');
       await desk.take('已到达', bookingId, '已到达');
-      await desk.take('开始服务', bookingId, '服务中');
+      await stage.letIn(bookingId);
+      await desk.open(`${stage.front.url}/desk`);
       await desk.take('服务做完了', bookingId, '待验收');
       await desk.take('居民已验收', bookingId, '已完成');
       const row = await stage.booking(bookingId);

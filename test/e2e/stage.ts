@@ -13,6 +13,8 @@ export interface Stage {
   booking(id: string): Promise<BookingRecord | undefined>;
   /** What the demo's resident has booked since the last `reset`. */
   newBookings(): Promise<BookingRecord[]>;
+  /** The row that 确认入户 leaves; how one gets there is the visit's own test. */
+  letIn(id: string): Promise<void>;
   /** A network without faults, and nothing booked yet. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,12 @@ export const setStage = async (options: Partial<ServerOptions> = {}): Promise<St
     front,
     booking: (id) => server.store.read((queries) => queries.booking(id)),
     newBookings: async () => (await all()).filter(({ id }) => !before.has(id)),
+    letIn: (id) =>
+      server.store.transact(async (queries) => {
+        const booking = (await queries.booking(id))!;
+        const timeline = [...booking.timeline, { status: 'in-service' as const, at: Date.now() }];
+        await queries.updateBooking({ ...booking, status: 'in-service', version: booking.version + 1, timeline });
+      }),
     reset,
     async close() {
       await front.close();
