@@ -19,36 +19,50 @@ export interface FeedOptions {
 
 const longestPause = 10_000;
 
-/** Keeps one connection that listens, for as long as it is not stopped; `heard` is called with each notice's sender, or with none after a silence. */
+/** Resolves when the connection is gone, or is to go. */
+const untilLost = (client: Client, stopped: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      stopped.removeEventListener('abort', done);
+      resolve();
+    };
+    stopped.addEventListener('abort', done);
+    client.once('end', done);
+    // Kept for good: an error on a broken connection may come more than once, and unheard it would end the process.
+    client.on('error', done);
+  });
+
+/** Listens on one connection until that is lost or `stopped`. Calls `heard` with each notice's sender, and without one for what came before. */
+const listenOnce = async (databaseUrl: string, heard: (sender?: string) => void, stopped: AbortSignal): Promise<boolean> => {
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'linli listener',
+    connectionTimeoutMillis: 3000,
+    keepAlive: true,
+  });
+  const lost = untilLost(client, stopped);
+  client.on('notification', ({ payload }) => heard(payload));
+  try {
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    heard();
+    await lost;
+    return true;
+  } catch {
+    // Not to be had now; the poll goes on meanwhile.
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/** Keeps one connection that listens, through every loss. */
 const listen = async (databaseUrl: string, heard: (sender?: string) => void, stopped: AbortSignal): Promise<void> => {
   for (let failures = 0; !stopped.aborted; failures += 1) {
-    const client = new Client({
-      connectionString: databaseUrl,
-      application_name: 'linli listener',
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-    });
-    const lost = new Promise<void>((resolve) => {
-      client.once('end', resolve);
-      // Kept for good: an error on a broken connection may come more than once, and unheard it would end the process.
-      client.on('error', () => resolve());
-      stopped.addEventListener('abort', () => resolve(), { once: true });
-    });
-    client.on('notification', ({ payload }) => heard(payload));
-    try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-      failures = 0;
-      // What was sent while nobody listened.
-      heard();
-      await lost;
-    } catch {
-      // Not to be had now; the poll goes on meanwhile.
-    }
-    await client.end().catch(() => undefined);
+    if (await listenOnce(databaseUrl, heard, stopped)) failures = 0;
     // Unequal pauses: many processes whose database comes back do not all knock at once.
     const backOff = Math.min(longestPause, 100 * 2 ** failures) * (0.5 + Math.random());
-    if (!stopped.aborted) await pause(backOff, undefined, { signal: stopped, ref: false }).catch(() => undefined);
+    await pause(backOff, undefined, { signal: stopped, ref: false }).catch(() => undefined);
   }
 };
 

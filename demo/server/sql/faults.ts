@@ -5,15 +5,15 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** What two transactions may both make at first; the later one is run again and finds what the earlier one made. */
-const madeOnce = ['handle_once'];
+/** What two transactions may both make at first: the later one is run again, and finds what the earlier one made or draws anew. */
+const madeOnce: readonly unknown[] = ['handle_once', 'handle_pkey'];
 
 const constraintOf = (error: unknown): unknown => (error instanceof Error && 'constraint' in error ? error.constraint : undefined);
 
 /** The database asks for the transaction to be run again: serialization failure, deadlock, or somebody made the same thing first. */
 export const wantsRetry = (error: unknown): boolean => {
   const code = codeOf(error);
-  return code === '40001' || code === '40P01' || (code === '23505' && madeOnce.some((name) => name === constraintOf(error)));
+  return code === '40001' || code === '40P01' || (code === '23505' && madeOnce.includes(constraintOf(error)));
 };
 
 /** Connection lost or refused, server starting or stopping, no connection free. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ReviewRecord, World } from '../../../src/backend/records.ts';
+import type { World } from '../../../src/backend/records.ts';
+import { subjectsOf } from '../../../src/backend/review-sums.ts';
 import { occupationsOf } from '../../../src/backend/world/occupations.ts';
 import { tokenHash } from './queries/catalogue-queries.ts';
 import { claimQueries } from './queries/claim-queries.ts';
@@ -19,12 +20,6 @@ const insertAll = async (db: Db, table: Table, records: readonly unknown[]): Pro
       select value from jsonb_array_elements(${some}) with ordinality as each (value, place) order by place`.execute(db);
   }
 };
-
-const subjectsOf = ({ workerId, serviceId, companyId }: ReviewRecord): string[] => [
-  ...(workerId ? [`worker:${workerId}`] : []),
-  `service:${serviceId}`,
-  `company:${companyId}`,
-];
 
 /** Fills an empty database, inside the caller's transaction. */
 export const seed = async (db: Db, buildWorld: () => World): Promise<void> => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dayAt } from '../../../src/domain/zone.ts';
 import { at } from './ranges.ts';
 import { eventQueries } from './queries/event-queries.ts';
 import type { Db } from './schema.ts';
@@ -36,9 +37,11 @@ const sweepDoor = async (db: Db, now: number): Promise<void> => {
     .deleteFrom('look_up')
     .where('at', '<=', now - 180 * day)
     .execute();
-  // With a handle goes the last trace of whom an old code named. The month before last is over in every time zone.
-  const month = new Date(now - 62 * day).toISOString();
-  await db.deleteFrom('handle').where('month', '<', month.slice(0, 7)).execute();
+  // With its handle goes the last trace of whom an old code named. A month's last code has run out long before.
+  await db
+    .deleteFrom('handle')
+    .where('month', '<', dayAt(now - 32 * day, 'UTC').slice(0, 'YYYY-MM'.length))
+    .execute();
   // No code of theirs is left, and no cache that knows them.
   await db
     .deleteFrom('issuer_key')

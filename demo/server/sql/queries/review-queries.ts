@@ -20,7 +20,8 @@ const columns = { workerId: 'worker_id', serviceId: 'service_id', companyId: 'co
 
 /** Where a review stands in an order; all orders run down, and later ones come first among equals. */
 const rank: Record<ReviewSort, (stars: RawBuilder<number>) => RawBuilder<number>> = {
-  newest: () => sql`0`,
+  // With its type: a bare number would name a column.
+  newest: () => sql`0::integer`,
   best: (stars) => stars,
   worst: (stars) => sql`-${stars}`,
 };
@@ -35,6 +36,7 @@ const countsOf = (subject: string, { stars, aspects: given = {} }: Stars): Count
 
 /** Adds the stars of many reviews, each to one subject, in one statement: whoever adds at the same time counts too. */
 export const addStars = async (db: Db, given: readonly (readonly [subject: string, review: Stars])[]): Promise<void> => {
+  if (given.length === 0) return;
   const counts = new Map<string, Count>();
   for (const count of given.flatMap(([subject, review]) => countsOf(subject, review))) {
     const place = JSON.stringify([count.subject, count.aspect, count.stars]);
