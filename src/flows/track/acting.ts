@@ -47,6 +47,7 @@ export const acting: Handlers<TrackState, Acting> = {
   /** Nobody knows whether it was done: the booking is asked, and the same intent may go out again. */
   lost: (state, { trouble }) => {
     if (state.doing.at !== 'sending') return state;
-    return { ...state, doing: { at: 'open', act: state.doing.act, trouble }, offline: state.offline || trouble.code === 'offline' };
+    const doing = { at: 'open', act: state.doing.act, trouble } as const;
+    return { ...state, doing, turn: state.turn + 1, booking: again(state.booking), offline: state.offline || trouble.code === 'offline' };
   },
 };

@@ -29,6 +29,7 @@ export type Intent =
   | { type: 'list-failed'; trouble: Trouble }
   | { type: 'slots-came'; value: SlotPage }
   | { type: 'slots-failed'; trouble: Trouble }
+  | { type: 'phone-came'; number: string }
   | { type: 'clock-came'; clockOffset: number }
   | { type: 'done'; act: Act; value: Booking; at: number }
   /** `current`: the booking as it stands. */

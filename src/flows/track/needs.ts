@@ -7,6 +7,7 @@ export type Need =
   | { ask: 'booking'; bookingId: string; turn: number }
   | { ask: 'list'; turn: number }
   | { ask: 'clock' }
+  | { ask: 'phone' }
   | { ask: 'slots'; serviceId: string; durationMinutes?: number; communityId?: string; from?: Day; to?: Day; version: number }
   | { ask: 'write'; sent: Sent };
 
@@ -31,6 +32,10 @@ const slotsNeed = ({ booking: { value }, picking }: TrackState): Need[] => {
 const needsClock = ({ doing, clockOffset }: TrackState): boolean =>
   doing.at === 'open' && doing.act === 'cancel' && clockOffset === undefined;
 
+/** Whoever sees no booking needs somebody to call. */
+const needsPhone = ({ booking, list, phone }: TrackState): boolean =>
+  phone === undefined && !booking.value && (booking.at === 'failed' || list.at === 'failed' || list.at === 'ready');
+
 export const needs = (state: TrackState): Need[] => {
   const { bookingId, turn, booking, list, doing } = state;
   const all: Need[] = slotsNeed(state);
@@ -38,5 +43,6 @@ export const needs = (state: TrackState): Need[] => {
   if (list.at === 'asked') all.push({ ask: 'list', turn });
   if (doing.at === 'sending') all.push({ ask: 'write', sent: doing.sent });
   if (needsClock(state)) all.push({ ask: 'clock' });
+  if (needsPhone(state)) all.push({ ask: 'phone' });
   return all;
 };

@@ -56,7 +56,9 @@ export const pickingHandlers: Handlers<TrackState, PickingIntent> = {
   'slot-chosen': (state, { start }) => on({ ...state, tried: false }, { ...state.picking, start }),
   later: (state) => {
     const window = nextWindow(state.picking);
-    return window ? on(state, { ...state.picking, window, focused: window.from, day: undefined, slots: again(state.picking.slots) }) : state;
+    return window
+      ? on(state, { ...state.picking, window, focused: window.from, day: undefined, slots: again(state.picking.slots) })
+      : state;
   },
   'slots-came': (state, { value }) => on(state, came(state.picking, value)),
   'slots-failed': (state, { trouble }) =>

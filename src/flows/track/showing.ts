@@ -1,14 +1,25 @@
 import type { Booking } from '../../domain/booking.ts';
+import { fromInstant } from '../../domain/zone.ts';
 import type { Handlers, Intent } from './intents.ts';
 import { byNearness } from './nearest.ts';
 import { newsOf } from './news.ts';
-import { type Act, again, asked, idle, initialState, type Part, type TrackState, type Trouble } from './state.ts';
+import { type Act, again, asked, idle, initialState, type Part, type TrackState, type Trouble, type Write } from './state.ts';
 
 type Showing = Extract<
   Intent,
   {
     type:
-      'started' | 'heard' | 'network' | 'retry' | 'shown' | 'booking-came' | 'booking-failed' | 'list-came' | 'list-failed' | 'clock-came';
+      | 'started'
+      | 'phone-came'
+      | 'heard'
+      | 'network'
+      | 'retry'
+      | 'shown'
+      | 'booking-came'
+      | 'booking-failed'
+      | 'list-came'
+      | 'list-failed'
+      | 'clock-came';
   }
 >;
 
@@ -20,9 +31,26 @@ export const mayOf = { reschedule: 'reschedule', cancel: 'cancel', change: 'chan
   keyof Booking['may']
 >;
 
-/** What the person was asked may no longer be theirs to do. */
-const stillOpen = (doing: TrackState['doing'], { may }: Booking): TrackState['doing'] =>
-  doing.at === 'open' && !doing.trouble && !may[mayOf[doing.act]] ? noLonger : doing;
+/** Is what was sent to be seen in the booking? */
+const isDone = (write: Write, { status, items, changeRequest }: Booking): boolean => {
+  switch (write.act) {
+    case 'reschedule':
+      return items[0]?.start !== undefined && fromInstant(items[0].start) === fromInstant(write.start);
+    case 'cancel':
+      return status === 'cancelled';
+    case 'change':
+      return changeRequest?.reason === write.reason;
+    case 'accept':
+      return status === 'completed';
+  }
+};
+
+/** A write whose answer was lost may be seen to be done; what the person was asked may no longer be theirs to do. */
+const doingWith = ({ doing, unsure }: TrackState, booking: Booking): TrackState['doing'] => {
+  if (doing.at !== 'open') return doing;
+  if (unsure && isDone(unsure.write, booking)) return { at: 'done', act: unsure.write.act };
+  return doing.trouble || booking.may[mayOf[doing.act]] ? doing : noLonger;
+};
 
 /** The booking as somebody says that it stands; an answer that was overtaken by a newer one tells nothing new. */
 export const put = (state: TrackState, value: Booking, at: number): TrackState => {
@@ -38,7 +66,7 @@ export const put = (state: TrackState, value: Booking, at: number): TrackState =
     list: list.at === 'ready' ? { at: 'ready', value: list.value.map((each) => (each.id === shown.id ? shown : each)) } : list,
     seenAt: at,
     offline: false,
-    doing: stillOpen(state.doing, shown),
+    doing: doingWith(state, shown),
     news: news.length ? news : state.news,
   };
 };
@@ -69,7 +97,8 @@ export const showing: Handlers<TrackState, Showing> = {
     if (type === 'reset') return askAll(state);
     if (type !== 'booking' || bookingId === undefined) return state;
     const { value } = state.booking;
-    if (bookingId !== state.bookingId) return state.list.at === 'idle' ? state : { ...state, turn: state.turn + 1, list: again(state.list) };
+    if (bookingId !== state.bookingId)
+      return state.list.at === 'idle' ? state : { ...state, turn: state.turn + 1, list: again(state.list) };
     const isKnown = value?.id === bookingId && version !== undefined && version <= value.version;
     return isKnown ? state : { ...state, turn: state.turn + 1, booking: again(state.booking) };
   },
@@ -96,5 +125,6 @@ export const showing: Handlers<TrackState, Showing> = {
     return shown ? put(next, shown, at) : { ...next, bookingId: undefined, booking: idle };
   },
   'list-failed': (state, { trouble }) => ({ ...state, list: failed(state.list, trouble), offline: offlineBy(state, trouble) }),
+  'phone-came': (state, { number }) => ({ ...state, phone: number }),
   'clock-came': (state, { clockOffset }) => ({ ...state, clockOffset }),
 };

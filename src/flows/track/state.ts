@@ -76,6 +76,8 @@ export interface TrackState {
   news: News[];
   /** The server's clock minus this device's, in milliseconds. */
   clockOffset?: number | undefined;
+  /** The community's number, asked where no booking says one; empty if it cannot be had. */
+  phone?: string | undefined;
 }
 
 export const idle = { at: 'idle' } as const;

@@ -1,11 +1,11 @@
+import calendar from './calendar.ts';
 import type zh from '../zh-CN/booking-acts.ts';
 import type { Words } from '../words.ts';
 
 export default {
+  ...calendar,
   back: 'Not now',
   sending: 'One moment…',
-  close: 'All right',
-  again: 'Press again',
   reschedule: {
     title: 'Which time is better?',
     now: (time) => `It is booked for ${time}. The price stays the same; the new time holds at once.`,

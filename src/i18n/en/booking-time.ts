@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/booking-time.ts';
 import type { Words } from '../words.ts';
 import problems from './booking-problems.ts';
+import calendar from './calendar.ts';
 
 export default {
   problems,
@@ -25,20 +26,7 @@ export default {
   emptyDay: 'This day is fully booked. Please choose another.',
   emptyAll: 'Everything is booked for now. Please call to ask for another arrangement.',
   seek: 'Find the next free day',
-  day: {
-    label: 'Choose a day',
-    previous: 'Previous month',
-    next: 'Next month',
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    today: 'today',
-    marks: {
-      holiday: { sign: 'off', name: 'public holiday' },
-      rest: { sign: 'off', name: 'rest day' },
-      makeup: { sign: 'work', name: 'make-up working day' },
-    },
-    none: { sign: 'full', name: 'fully booked' },
-  },
-  slot: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+  ...calendar,
   holding: 'Keeping this time for you…',
   held: 'This time is kept for you. Take your time.',
   lapsed: 'This time was kept for a while and is free again. You can have it kept once more.',

@@ -1,9 +1,10 @@
+import calendar from './calendar.ts';
+
 /** Words of what a resident may do with a booking, loaded when the first of it is opened. */
 export default {
+  ...calendar,
   back: '先不办',
   sending: '正在办理…',
-  close: '知道了',
-  again: '再按一次',
   reschedule: {
     title: '改到什么时候？',
     now: (time: string) => `现在约的是 ${time}。价格不变，时间改好后马上生效。`,

@@ -1,4 +1,5 @@
 import problems from './booking-problems.ts';
+import calendar from './calendar.ts';
 
 /** Words of choosing a time, and of what may go wrong from then on. */
 export default {
@@ -19,20 +20,7 @@ export default {
   emptyDay: '这一天约满了，请换一天。',
   emptyAll: '最近都约满了，您可以打电话问一问有没有别的安排。',
   seek: '看看后面最近哪天有空',
-  day: {
-    label: '选择日期',
-    previous: '上个月',
-    next: '下个月',
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    today: '今天',
-    marks: {
-      holiday: { sign: '休', name: '节假日' },
-      rest: { sign: '休', name: '休息日' },
-      makeup: { sign: '班', name: '调休上班' },
-    },
-    none: { sign: '满', name: '已约满' },
-  },
-  slot: { morning: '上午', afternoon: '下午', evening: '晚上' },
+  ...calendar,
   holding: '正在为您留这个时间…',
   held: '这个时间已经为您留着，请慢慢填写。',
   lapsed: '这个时间留得有点久，已经放开了。需要的话可以再留一次。',

@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import type { Booking } from '../../../domain/booking.ts';
+import { mayOf } from '../../../flows/track/showing.ts';
+import { type Act, acts } from '../../../flows/track/state.ts';
+import { button } from '../../../ui/button.ts';
+import { notice } from '../../../ui/notice.ts';
+import { actsOfTracker } from '../load.ts';
+import { troubleText, type View } from './view.ts';
+
+/** Whoever comes is at the door, or nearly. */
+const atDoor = ['assigned', 'on-the-way', 'arrived'];
+
+export const actButtonId = (act: Act): string => `do-${act}`;
+
+/** What the resident may do now; what comes next is the first and the strongest. */
+export const mayDo = (view: View, booking: Booking) => {
+  const { words, state, supports, send, wants, ahead } = view;
+  const { status, may } = booking;
+  // Asked one at a time: below is the question.
+  if (state.doing.at === 'open' || state.doing.at === 'sending') return nothing;
+  const labels: Record<Act, string> = words;
+  const open = acts.filter((act) => may[mayOf[act]] && supports(act));
+  const verify = atDoor.includes(status)
+    ? button({ label: words.verify, part: 'verify', ...(status === 'assigned' ? {} : { kind: 'primary' }), onClick: () => wants('verify') })
+    : nothing;
+  const review = may.review ? button({ label: words.review, kind: 'primary', part: 'review', onClick: () => wants('review') }) : nothing;
+  if (verify === nothing && review === nothing && open.length === 0) return nothing;
+  return html`<div class="bar" part="actions" @pointerenter=${ahead} @focusin=${ahead}>
+    ${verify}${review}
+    ${open.map((act) =>
+      button({
+        label: labels[act],
+        id: actButtonId(act),
+        part: act,
+        ...(act === 'accept' && { kind: 'primary' as const }),
+        onClick: () => send({ type: 'opened', act }),
+      }),
+    )}
+  </div>`;
+};
+
+/** What the person is doing; its code and words are on their way, or cannot be had without a network. */
+export const doing = (view: View, booking: Booking) => {
+  const { state, acts: loaded, words, phone, redraw, actsFailed } = view;
+  if (state.doing.at === 'none') return nothing;
+  const panel = loaded?.panel(view, booking);
+  if (panel) return panel;
+  const load = () => void actsOfTracker.load().then(redraw, redraw);
+  if (actsFailed)
+    return notice({ tone: 'warn', text: troubleText(view, { code: 'offline' }), phone, action: { label: words.retry, onClick: load } });
+  if (!loaded) load();
+  return html`<div class="skel card" role="status"><span class="sr">${words.loading}</span></div>`;
+};

@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+/** A booking's way: a line of marks that are told apart by shape, and what the visit is. */
+export const trackStyles = css`
+  .head {
+    display: grid;
+    gap: 4px;
+    padding: 16px;
+    border: 1px solid transparent;
+    border-inline-start: 6px solid var(--_primary);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .head.cancelled,
+  .head.declined,
+  .head.no-show {
+    border-inline-start-color: var(--_edge);
+    background: var(--_surface);
+  }
+  .head.arrived,
+  .head.awaiting-acceptance {
+    border-inline-start-color: var(--_accent);
+    background: var(--_wash);
+  }
+  h2:focus,
+  h2:focus-visible {
+    outline: none;
+  }
+  .track h3 {
+    margin: 0;
+  }
+  .line > li {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    justify-content: space-between;
+    align-content: start;
+    min-block-size: calc(var(--_leading) * 1em + 18px);
+    padding-block-end: 12px;
+    padding-inline-start: 34px;
+  }
+  .line > li > small {
+    flex-basis: 100%;
+  }
+  .line time,
+  .changes time {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  /* The way to the next mark. */
+  .line > li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: calc(var(--_leading) * 0.5em + 11px) calc(var(--_leading) * -0.5em + 11px);
+    inset-inline-start: 10px;
+    inline-size: 2px;
+    background: var(--_line);
+  }
+  .line > .done:not(:last-child)::after {
+    background: var(--_primary);
+  }
+  .line > li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(var(--_leading) * 0.5em - 11px);
+    inset-inline-start: 0;
+    inline-size: 22px;
+    block-size: 22px;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_ground);
+  }
+  .line > .ahead {
+    color: var(--_muted);
+  }
+  .line > .ahead::before {
+    inset-block-start: calc(var(--_leading) * 0.5em - 7px);
+    inset-inline-start: 4px;
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .line > .done::before {
+    content: '✓';
+    border-color: var(--_primary);
+    background: var(--_primary);
+    color: var(--_on-primary);
+    font-size: 14px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+  }
+  .line > .current {
+    font-weight: 600;
+  }
+  .line > .current::before {
+    border: 7px solid var(--_primary);
+  }
+  .line > .end {
+    font-weight: 600;
+  }
+  .line > .end::before {
+    content: '×';
+    border-radius: 6px;
+    border-color: var(--_edge);
+    font-size: 16px;
+    line-height: 18px;
+    text-align: center;
+  }
+  .elder .line > .done::before,
+  .elder .line > .end::before {
+    inline-size: 28px;
+    block-size: 28px;
+    inset-block-start: calc(var(--_leading) * 0.5em - 14px);
+    inset-inline-start: -3px;
+    font-size: 18px;
+    line-height: 24px;
+  }
+  .who {
+    display: flex;
+    gap: 14px;
+    align-items: center;
+  }
+  .who p > * {
+    display: block;
+  }
+  .face-of {
+    flex: none;
+    inline-size: 56px;
+    block-size: 56px;
+    overflow: hidden;
+    border-radius: 50%;
+    background: var(--_tint);
+  }
+  .face-of > * {
+    display: block;
+    inline-size: 56px;
+    block-size: 56px;
+    object-fit: cover;
+  }
+  .face-of > svg {
+    padding: 12px;
+    fill: none;
+    stroke: var(--_primary);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .changes > li + li {
+    margin-block-start: 12px;
+  }
+  .others {
+    display: grid;
+    gap: 8px;
+  }
+  details .others > li {
+    padding: 0;
+    border: 0;
+  }
+  .others button {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    justify-content: space-between;
+    inline-size: 100%;
+    text-align: start;
+  }
+  .others small {
+    flex-basis: 100%;
+  }
+  .coming {
+    display: grid;
+    gap: 28px;
+  }
+  .coming > .skel:first-of-type {
+    min-block-size: 6em;
+  }
+  .coming > .skel:last-child {
+    min-block-size: 24em;
+  }
+`;
