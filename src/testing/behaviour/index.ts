@@ -8,7 +8,11 @@ import { people } from './people.ts';
 import type { Case, Portal } from './portal.ts';
 import { quotes } from './quotes.ts';
 import { slots } from './slots.ts';
+import { reschedule } from './reschedule.ts';
+import { reviewLists } from './review-lists.ts';
+import { reviews } from './reviews.ts';
 import { steps } from './steps.ts';
+import { visit } from './visit.ts';
 
 export type { CallAs, Case, People, Portal } from './portal.ts';
 export { demoPeople, portalOf } from './portal-of.ts';
@@ -24,6 +28,10 @@ export const behaviour: readonly Case[] = [
   ...keys,
   ...people,
   ...steps,
+  ...visit,
+  ...reschedule,
+  ...reviews,
+  ...reviewLists,
   ...paging,
 ];
 

@@ -1,18 +1,13 @@
 import { operations } from '../../contract/index.ts';
-import type { BookingStatus } from '../../domain/booking.ts';
 import { feeAt } from '../../domain/refund.ts';
 import { fromInstant } from '../../domain/zone.ts';
+import { comeTo, enter } from './entering.ts';
 import { expectEqual, expectPaths, expectProblem, expectThat } from './expect.ts';
 import { advance, ask, newKey, type Case, type Portal } from './portal.ts';
 import { book, nowOf, sceneOf, slotFor, slotsFor, type Booking } from './scene.ts';
+import { assign, step } from './visiting.ts';
 
-const { advanceBooking, assignWorker, cancelBooking, getBooking } = operations;
-
-const step = (portal: Portal, { id: bookingId }: Pick<Booking, 'id'>, status: BookingStatus, as: string, version?: number) =>
-  ask(portal, advanceBooking, { bookingId, status, version }, { as, key: newKey() });
-
-const assign = (portal: Portal, { id: bookingId }: Pick<Booking, 'id'>, workerId: string, reason?: string) =>
-  ask(portal, assignWorker, { bookingId, workerId, reason }, { as: portal.people.company, key: newKey() });
+const { cancelBooking, getBooking } = operations;
 
 const cancel = (portal: Portal, { id: bookingId, version }: Pick<Booking, 'id' | 'version'>) =>
   ask(portal, cancelBooking, { bookingId, version, reason: '' }, { as: portal.people.resident, key: newKey() });
@@ -20,14 +15,17 @@ const cancel = (portal: Portal, { id: bookingId, version }: Pick<Booking, 'id' |
 export const steps: Case[] = [
   {
     title: 'walks a booking from the order to its end, each step by who takes it',
+    needs: 'clock',
     async run(portal) {
       const { company, worker, resident } = portal.people;
       const { workerId } = await sceneOf(portal);
       const booked = await book(portal, { workerId });
       await step(portal, booked, 'accepted', company);
       expectEqual((await assign(portal, booked, workerId)).status, 'assigned', 'after the assignment');
-      for (const status of ['on-the-way', 'arrived', 'in-service', 'awaiting-acceptance'] as const)
-        await step(portal, booked, status, worker);
+      for (const status of ['on-the-way', 'arrived'] as const) await step(portal, booked, status, worker);
+      await comeTo(portal, booked);
+      await enter(portal, booked);
+      await step(portal, booked, 'awaiting-acceptance', worker);
       const done = await step(portal, booked, 'completed', company);
       expectEqual(done.workerChanges, [], 'changes of the worker, when it stayed the same');
       const seen = await ask(portal, getBooking, { bookingId: booked.id }, { as: resident });
@@ -49,6 +47,14 @@ export const steps: Case[] = [
       const skipped = await expectProblem(step(portal, booked, 'in-service', company), 'conflict', 'a step too far');
       expectEqual((skipped.current as Booking | undefined)?.status, 'submitted', 'the booking as it is');
       await expectProblem(step(portal, booked, 'accepted', worker), 'conflict', 'a worker accepting for the firm');
+      await step(portal, booked, 'accepted', company);
+      await assign(portal, booked, workerId);
+      await step(portal, booked, 'on-the-way', worker);
+      await step(portal, booked, 'arrived', worker);
+      for (const as of [worker, company]) {
+        const entered = await expectProblem(step(portal, booked, 'in-service', as), 'conflict', 'letting oneself in');
+        expectEqual((entered.current as Booking | undefined)?.status, 'arrived', 'the booking as it is');
+      }
       await expectProblem(step(portal, booked, 'cancelled', company), 'conflict', 'a firm dropping the order');
     },
   },
