@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { operations } from '../../../src/contract/index.ts';
 import type { BookingStatus } from '../../../src/domain/booking.ts';
+import { comeTo, enter } from '../../../src/testing/behaviour/entering.ts';
 import { ask, newKey } from '../../../src/testing/behaviour/portal.ts';
 import { book, sceneOf, slotsFor, type Booking } from '../../../src/testing/behaviour/scene.ts';
 import { createStage, refusalOf } from './stage.ts';
@@ -9,12 +10,15 @@ import { createStage, refusalOf } from './stage.ts';
 const { advanceBooking, assignWorker, cancelBooking, getBooking } = operations;
 const company = 'demo-company';
 
-/** A booking of `w-001` at a time that `w-002` has free too, walked so far by the firm. */
+/** A booking of `w-001` at a time that `w-002` has free too, walked so far by the firm, and through the door by its resident. */
 const walked = async ({ portal }: ReturnType<typeof createStage>, ...statuses: BookingStatus[]): Promise<Booking> => {
   const theirs = new Set((await slotsFor(portal, { workerId: 'w-002' })).map(({ start }) => start));
   const slot = (await slotsFor(portal, { workerId: 'w-001' })).find(({ start }) => theirs.has(start))!;
   const booked = await book(portal, { slot, workerId: 'w-001' });
-  for (const status of statuses) await ask(portal, advanceBooking, { bookingId: booked.id, status }, { as: company, key: newKey() });
+  for (const status of statuses) {
+    if (status !== 'in-service') await ask(portal, advanceBooking, { bookingId: booked.id, status }, { as: company, key: newKey() });
+    else await comeTo(portal, booked).then(() => enter(portal, booked));
+  }
   return ask(portal, getBooking, { bookingId: booked.id }, { as: 'demo-resident' });
 };
 const assign = ({ portal }: ReturnType<typeof createStage>, bookingId: string, workerId: string) =>
@@ -44,6 +48,15 @@ describe('the desk', () => {
     assert.equal((await refusalOf(assign(stage, id, 'w-002'))).code, 'conflict');
     const done = await walked(stage, 'declined');
     assert.equal((await refusalOf(assign(stage, done.id, 'w-002'))).code, 'too-late');
+  });
+
+  it('says that the work has begun no more than the worker does: the resident opens the door', async () => {
+    const stage = createStage();
+    const { id: bookingId } = await walked(stage, 'accepted', 'assigned', 'on-the-way', 'arrived');
+    for (const as of [company, 'demo-worker']) {
+      const call = ask(stage.portal, advanceBooking, { bookingId, status: 'in-service' }, { as, key: newKey() });
+      assert.equal((await refusalOf(call)).code, 'conflict');
+    }
   });
 
   it('frees the time by declining', async () => {
