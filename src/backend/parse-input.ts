@@ -57,7 +57,8 @@ export const parseInput = (operation: AnyOperation, input: unknown): Record<stri
     else errors.push(...result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: reasonOf(issue, given) })));
   }
   if (errors.length > 0) throw invalid(errors);
-  const bad = findUnstorable(parsed, '');
+  const stored = Object.entries(parsed).filter(([field]) => !operation.anyText?.includes(field));
+  const bad = findUnstorable(Object.fromEntries(stored), '');
   if (bad !== undefined) throw invalid([{ path: bad, message: 'malformed' }]);
   return parsed;
 };

@@ -8,6 +8,15 @@ export interface RateLimits {
   perPhone: number;
 }
 
+/** Who signs the codes of this portal's workers. */
+export interface IssuerSettings {
+  /** Short, for it stands in every code. */
+  iss: string;
+  name: string;
+  /** The address in the QR code; only addresses of its origin carry one. A function where it is known only once the server listens. */
+  verifyUrl: string | (() => string);
+}
+
 export interface Settings {
   /** Rules where no community is named. */
   timeZone: string;
@@ -24,6 +33,10 @@ export interface Settings {
   /** The longest stretch of days that one question for slots may cover. */
   slotDays: number;
   paymentDays: number;
+  issuer: IssuerSettings;
+  /** So long before and after the agreed time a worker is in time. */
+  earlyMinutes: number;
+  lateMinutes: number;
   /** Streams that one person may have open at a time. */
   streamsPerViewer: number;
   /** A silent stream says at least this often that it is alive. */
@@ -46,6 +59,10 @@ export const defaultSettings: Settings = {
   pageSize: 50,
   slotDays: 62,
   paymentDays: 7,
+  // Reserved for examples: no scanner is led to anybody's page by a sandbox's code.
+  issuer: { iss: 'linli-demo', name: '邻里演示', verifyUrl: 'https://linli.example/verify' },
+  earlyMinutes: 30,
+  lateMinutes: 30,
   streamsPerViewer: 20,
   heartbeatSeconds: 15,
   streamSeconds: 3600,

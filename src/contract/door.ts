@@ -46,6 +46,7 @@ export const verifyWorkerCode = operation({
   auth: 'anyone',
   idempotent: true,
   problems: ['not-found', 'in-progress'],
+  anyText: ['code'],
   bodyBytes: 2_097_152,
 });
 

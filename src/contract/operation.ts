@@ -30,6 +30,8 @@ interface Spec<Name extends string, Path extends string> {
   media?: 'json' | 'stream' | 'blob';
   /** Seconds that anyone may keep the answer; without it `no-store`. */
   cache?: number;
+  /** Fields that may hold any text at all, for nothing of them is stored. */
+  anyText?: readonly string[];
   /** The most that a body may hold, where the server's own limit would cut off what has to be answered. */
   bodyBytes?: number;
   /** Success status; 200 unless told. */

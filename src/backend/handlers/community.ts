@@ -2,6 +2,7 @@ import { contractVersion, type Operations } from '../../contract/index.ts';
 import { Problem } from '../../domain/problem.ts';
 import { toInstant } from '../../domain/zone.ts';
 import { principalOf, type Handler } from '../context.ts';
+import { trustedIssuer } from '../door/issuer.ts';
 import { meView } from '../views/me.ts';
 
 export const listCommunities: Handler<Operations['listCommunities']> = async ({ queries }, { regionId, q }) => {
@@ -24,6 +25,6 @@ export const getCapabilities: Handler<Operations['getCapabilities']> = async ({ 
   idempotency: 'header',
   watch: 'stream',
   limits: { holdSeconds: settings.holdSeconds, holdsPerViewer: settings.holdsPerViewer, bodyBytes: settings.bodyBytes },
-  issuers: [],
+  issuers: [trustedIssuer(settings)],
   serverTime: toInstant(now, settings.timeZone),
 });

@@ -2,11 +2,14 @@ import type { OperationName, Operations } from '../../contract/index.ts';
 import type { Handler } from '../context.ts';
 import { cancelBooking, getBooking, listBookings } from './bookings.ts';
 import { getService, getWorker, listServices, listWorkers } from './catalogue.ts';
+import { getIssuerKeys, issueWorkerCode } from './codes.ts';
 import { getCapabilities, getCommunity, getMe, listCommunities } from './community.ts';
 import { createBooking } from './create-booking.ts';
 import { advanceBooking, assignWorker } from './desk.ts';
+import { confirmEntry, refuseEntry, reportWorker } from './entry.ts';
 import { holdSlot, releaseHold, renewHold } from './holds.ts';
 import { watchBookings } from './live.ts';
+import { listLookUps, verifyWorkerCode } from './looks.ts';
 import { getPhoto } from './photos.ts';
 import { quoteBooking } from './quotes.ts';
 import { createReview, getReviewSummary, listReviews } from './reviews.ts';
@@ -37,6 +40,13 @@ export const handlers: { [N in OperationName]: Handler<Operations[N]> } = {
   rescheduleBooking,
   requestWorkerChange,
   acceptWork,
+  issueWorkerCode,
+  getIssuerKeys,
+  verifyWorkerCode,
+  confirmEntry,
+  refuseEntry,
+  reportWorker,
+  listLookUps,
   getPhoto,
   getReviewSummary,
   listReviews,

@@ -1,5 +1,8 @@
+import { colourOf } from '../../domain/colour.ts';
+import type { Day } from '../../domain/day.ts';
 import { ratingOf } from '../../domain/reviewing.ts';
 import type { WorkerRecord } from '../../domain/worker.ts';
+import { dayAt } from '../../domain/zone.ts';
 import type { Context } from '../context.ts';
 import type { WorkerEntry } from '../records.ts';
 
@@ -51,15 +54,35 @@ const withRatings = async ({ queries }: Context, records: WorkerRecord[]): Promi
   return records.map((record) => ({ ...record, rating: ratingOf(sums.get(subjectOf(record))) }));
 };
 
+type Paper = WorkerRecord['healthExam'] | WorkerRecord['insurance'];
+const onThatDay = <P extends Paper>(paper: P, today: Day): P =>
+  paper?.state === 'valid' && paper.validUntil !== undefined && paper.validUntil < today ? { ...paper, state: 'expired' } : paper;
+
+/** Papers run out and the colour turns without anybody writing it down. */
+const ofToday = ({ now, settings }: Context, record: WorkerRecord): WorkerRecord => {
+  const today = dayAt(now, settings.timeZone);
+  const { healthExam, insurance } = record;
+  const { colour } = colourOf(record, today);
+  return { ...record, healthExam: onThatDay(healthExam, today), insurance: onThatDay(insurance, today), colour };
+};
+
+const viewFor = async (context: Context, { record }: WorkerEntry, audience: Audience): Promise<WorkerRecord> => {
+  const [rated] = await withRatings(context, [ofToday(context, record)]);
+  return workerFor(rated!, audience);
+};
+
 export const workerView = async (context: Context, entry: WorkerEntry): Promise<WorkerRecord> => {
   const related = await isRelated(context, entry);
-  const [record] = await withRatings(context, [entry.record]);
-  return workerFor(record!, related ? 'related' : context.principal ? 'signed-in' : 'stranger');
+  return viewFor(context, entry, related ? 'related' : context.principal ? 'signed-in' : 'stranger');
 };
+
+/** Whoever is signed in and has scanned the worker's own code sees the dates too: they stand before each other. */
+export const scannedWorkerView = async (context: Context, entry: WorkerEntry): Promise<WorkerRecord> =>
+  viewFor(context, entry, context.principal ? 'related' : 'stranger');
 
 /** In a list nobody is anybody's own, and to a stranger no rating is shown that would have to be looked up. */
 export const listedWorkerViews = async (context: Context, entries: WorkerEntry[]): Promise<WorkerRecord[]> => {
-  const records = entries.map(({ record }) => record);
+  const records = entries.map(({ record }) => ofToday(context, record));
   if (!context.principal) return records.map((record) => workerFor(record, 'stranger'));
   return (await withRatings(context, records)).map((record) => workerFor(record, 'signed-in'));
 };

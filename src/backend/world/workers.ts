@@ -41,7 +41,6 @@ const papersOf = (n: number, today: Day, random: Random) => {
     healthExam: proof(late === 2 ? 'expired' : late === 3 ? 'missing' : 'valid', today, random),
     insurance: proof(late === 1 ? 'expired' : n % 36 === 0 ? 'missing' : 'valid', today, random),
     background: { conclusion: failed ? 'failed' : 'passed', checkedOn: addDays(today, -10 - random.int(300)) },
-    colour: failed ? 'red' : n % 9 === 0 ? 'yellow' : 'green',
   } satisfies Partial<WorkerRecord>;
 };
 
@@ -82,7 +81,7 @@ export const workerIdOf = (n: number) => `w-${String(n).padStart(3, '0')}`;
 const workerOf = (n: number, trades: string, company: CompanyRecord, services: ServiceEntry[], today: Day, random: Random): WorkerEntry => {
   const name = random.pick(surnames) + random.pick(first) + (n < 4 || random.chance(80) ? random.pick(second) : '');
   const papers = papersOf(n, today, random);
-  const bookable = papers.colour !== 'red';
+  const bookable = papers.background.conclusion === 'passed';
   return {
     record: {
       id: workerIdOf(n),
@@ -100,6 +99,8 @@ const workerOf = (n: number, trades: string, company: CompanyRecord, services: S
     communityIds: company.communityIds,
     serviceIds: bookable ? serviceIdsOf(n, company.id, services, random) : [],
     hours: n < 4 ? everyDay : bookable ? random.pick(weeklyHours) : {},
+    // Dismissed after the identity check failed; the printed card is still about.
+    ...(n === 188 && { revoked: true }),
   };
 };
 

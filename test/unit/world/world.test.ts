@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildWorld } from '../../../src/backend/world/index.ts';
+import { colourOf } from '../../../src/domain/colour.ts';
 import { Community } from '../../../src/domain/community.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { normalisePhone } from '../../../src/domain/phone.ts';
@@ -92,13 +93,10 @@ describe('the services of the demo world', () => {
 });
 
 describe('the workers of the demo world', () => {
-  it('are of every colour, and the colour follows from their papers', () => {
-    for (const colour of colours) assert.ok(world.workers.some(({ record }) => record.colour === colour));
-    for (const { record } of world.workers) {
-      const inDate = record.healthExam!.state === 'valid' && record.insurance!.state === 'valid';
-      const expected = record.background!.conclusion === 'failed' ? 'red' : inDate ? 'green' : 'yellow';
-      assert.equal(record.colour, expected, record.id);
-    }
+  it('are of every colour, which follows from their papers and is written down nowhere', () => {
+    const found = new Set(world.workers.map(({ record }) => colourOf(record, today).colour));
+    assert.deepEqual([...found].sort(), [...colours].sort());
+    for (const { record } of world.workers) assert.equal(record.colour, undefined, record.id);
   });
 
   it('have papers whose dates agree with their state on that day', () => {
@@ -114,8 +112,16 @@ describe('the workers of the demo world', () => {
 
   it('cannot be booked when their identity is in doubt', () => {
     for (const { record, serviceIds, hours } of world.workers) {
-      if (record.colour === 'red') assert.deepEqual([serviceIds, hours], [[], {}]);
+      if (colourOf(record, today).colour === 'red') assert.deepEqual([serviceIds, hours], [[], {}]);
     }
+  });
+
+  it('include one who was dismissed, and whom nobody can book', () => {
+    const dismissed = world.workers.filter(({ revoked }) => revoked);
+    assert.deepEqual(
+      dismissed.map(({ record, serviceIds }) => [record.id, serviceIds]),
+      [['w-188', []]],
+    );
   });
 
   it('include one who is ill now and some whom no credit source knows', () => {
