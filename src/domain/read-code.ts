@@ -27,7 +27,7 @@ const numberIn = (text: string): string | undefined => {
 };
 
 // `{"` or `{ ` in base64url.
-const bareToken = /^ey[\w-]{20,}(\.|$)/;
+const bareToken = /^ey[\w-]{12,}\./;
 
 /** As it was scanned, not as `URL` tidies it up: a tab inside a token is no part of one. */
 const tokenIn = (text: string): string | undefined => {
