@@ -83,7 +83,7 @@ export class Trust {
   }
 
   /** While the person still points the camera. */
-  async prepare(signal: AbortSignal): Promise<void> {
+  async prepare(signal: AbortSignal = new AbortController().signal): Promise<void> {
     const issuers = (await this.issuers(signal)) ?? [];
     await Promise.all(issuers.map(({ iss }) => this.keysOf(iss, signal)));
   }

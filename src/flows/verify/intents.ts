@@ -30,11 +30,12 @@ export type DeviceIntent =
   | { type: 'torch'; on: boolean }
   | { type: 'hidden' }
   | { type: 'read'; text: string; key: string }
-  | { type: 'unread'; why: 'no-code' | 'no-picture' };
+  | { type: 'unread'; why: 'no-code' | 'no-picture' | 'unloaded' };
 
 /** What was answered. `key` says to which question: a late answer to another changes nothing. */
 export type AnswerIntent =
   | { type: 'checked'; key: string; verdict: Verdict }
+  | { type: 'stuck'; key: string }
   | { type: 'done'; key: string; booking?: Booking | undefined }
   | { type: 'act-failed'; key: string; problem: Pick<Problem, 'code' | 'message' | 'errors' | 'current' | 'retryAfterSeconds'> };
 

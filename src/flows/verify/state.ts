@@ -4,8 +4,9 @@ import type { Trouble } from '../booking/state.ts';
 
 export type { Trouble };
 
-/** Why there is no picture. `insecure`: the page came by plain HTTP. `unsupported`: this browser lends pages no camera. */
-export const cameraFaults = ['insecure', 'unsupported', 'missing', 'refused', 'busy', 'unplugged', 'failed'] as const;
+/** Why there is no picture. `insecure`: the page came by plain HTTP. `unsupported`: this browser lends pages no camera.
+ * `unloaded`: what reads a picture could not be loaded. */
+export const cameraFaults = ['insecure', 'unsupported', 'missing', 'refused', 'busy', 'unplugged', 'failed', 'unloaded'] as const;
 export type CameraFault = (typeof cameraFaults)[number];
 
 /** One look at one code. Asking again after a lost answer is the same look, with the same key. */
@@ -55,9 +56,11 @@ export type VerifyState =
   /** `paused`: the page was left meanwhile, and the camera with it. */
   | { at: 'no-camera'; fault: CameraFault | 'paused' }
   | { at: 'reading'; file: Blob }
-  | { at: 'unread'; why: 'no-code' | 'no-picture' }
+  | { at: 'unread'; why: 'no-code' | 'no-picture' | 'unloaded' }
   | { at: 'typing'; text: string; error?: 'required' | 'not-a-number' | undefined }
   | { at: 'checking'; look: Look }
+  /** A code was read, and the code of the check could not be loaded. */
+  | { at: 'stuck'; look: Look }
   | { at: 'verdict'; look: Look; verdict: Verdict; doing: Doing };
 
 export type At<A extends VerifyState['at']> = Extract<VerifyState, { at: A }>;

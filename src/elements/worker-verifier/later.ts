@@ -1,0 +1,3 @@
+export { act } from './act.ts';
+export { check } from './check.ts';
+export { verdictScreen } from './view/verdict.ts';

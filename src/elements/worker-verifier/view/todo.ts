@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit';
+import { mayAct } from '../../../flows/verify/may.ts';
+import { button } from '../../../ui/button.ts';
+import { choice } from '../../../ui/choice.ts';
+import type { Phone } from '../../../ui/notice.ts';
+import { newKey } from '../../booking-form/new-key.ts';
+import { doingBlock } from './doing.ts';
+import type { VerdictView } from './verdict-view.ts';
+import { facePhoto } from './who.ts';
+
+/** The booking's own number knows most of it. */
+export const phoneOf = ({ state, first, phone }: VerdictView): Phone | undefined => {
+  const number = state.verdict.booking?.hotline;
+  return number ? { label: first.call, number } : phone;
+};
+
+export const callButton = (view: VerdictView, isFirst = false) => {
+  const phone = phoneOf(view);
+  if (!phone) return nothing;
+  return html`<a class="${isFirst ? 'primary' : ''} phone call" part="call" href="tel:${phone.number.replace(/[^\d+]/g, '')}"
+    >${phone.label} <bdi>${phone.number}</bdi></a
+  >`;
+};
+
+export const againButton = ({ entry, send }: VerdictView, isFirst = false) =>
+  button({ label: entry.again, part: 'again', ...(isFirst && { kind: 'primary' as const }), onClick: () => send({ type: 'scan' }) });
+
+const write = ({ entry, send, state }: VerdictView, what: 'refuse' | 'report') =>
+  mayAct(state.verdict)[what]
+    ? button({ label: entry[what], part: what, kind: what === 'refuse' ? 'danger' : 'plain', onClick: () => send({ type: 'write', what }) })
+    : nothing;
+
+/** 与本人一致吗? beside the photo at its largest; only a yes leads on. */
+const question = (view: VerdictView, same: boolean | undefined) => {
+  const { entry, send, photo, state } = view;
+  const isShown = !!state.verdict.worker?.photoId && !photo.failed;
+  return html`
+    <div class="same" part="question">
+      ${facePhoto(view)}
+      ${choice({
+        id: 'same',
+        name: 'same',
+        label: entry.question,
+        hint: isShown ? entry.questionHint : entry.questionNoPhoto,
+        options: [
+          { value: 'yes', label: entry.same },
+          { value: 'no', label: entry.different },
+        ],
+        value: same === undefined ? '' : same ? 'yes' : 'no',
+        onChange: (value) => send({ type: 'photo-answered', same: value === 'yes' }),
+      })}
+    </div>
+  `;
+};
+
+const confirmButton = ({ entry, send }: VerdictView) =>
+  button({ label: entry.confirm, kind: 'primary', part: 'confirm', onClick: () => send({ type: 'confirm', key: newKey() }) });
+
+const bar = (...buttons: unknown[]) => html`<div class="bar" part="ways">${buttons}</div>`;
+
+/** Somebody whom one may let in, if it is the one on the photo. */
+const enterable = (view: VerdictView, same: boolean | undefined) => {
+  const more = [write(view, 'refuse'), write(view, 'report')];
+  if (same === false)
+    return html`${question(view, same)}
+      <p role="status">${view.entry.differentText}</p>
+      ${bar(callButton(view, true), ...more, againButton(view))}`;
+  return html`${question(view, same)} ${bar(same ? confirmButton(view) : nothing, callButton(view), ...more, againButton(view))}`;
+};
+
+/** Nothing to confirm: calling, or looking again. What is to be done first stands first. */
+const others = (view: VerdictView) => {
+  const { state, entry, send, signIn } = view;
+  const { advice, by, outcome, match, trouble } = state.verdict;
+  const recheck = () => button({ label: entry.recheck, kind: 'primary', part: 'recheck', onClick: () => send({ type: 'retry' }) });
+  const more = [write(view, 'refuse'), write(view, 'report')];
+  if (advice === 'do-not-open') return bar(callButton(view, true), againButton(view, !phoneOf(view)), ...more);
+  // The server was away: the same text again.
+  if (by === 'phone' && (outcome === 'undecided' || trouble)) return bar(recheck(), callButton(view), againButton(view));
+  const isUnasked = match === 'not-asked';
+  return html`
+    ${outcome === 'card' || outcome === 'foreign' ? html`<p>${entry.printedOnly}</p>` : nothing}
+    ${isUnasked ? html`<p class="sub">${entry.signInNext}</p>` : nothing}
+    ${bar(
+      isUnasked ? button({ label: entry.signIn, kind: 'primary', part: 'sign-in', onClick: signIn }) : nothing,
+      againButton(view, !isUnasked),
+      callButton(view),
+      ...more,
+    )}
+  `;
+};
+
+/** What to do now; while something is under way, that alone. */
+export const todo = (view: VerdictView) => {
+  const { doing, verdict } = view.state;
+  const choosing = () => (mayAct(verdict).confirm ? enterable(view, doing.at === 'choosing' ? doing.same : undefined) : others(view));
+  return html`<section class="todo stack" part="todo" aria-labelledby="todo">
+    ${
+      doing.at === 'choosing'
+        ? html`<h3 id="todo" tabindex="-1">${view.entry.todo}</h3>
+            ${choosing()}`
+        : doingBlock(view, doing)
+    }
+  </section>`;
+};
