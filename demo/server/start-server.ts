@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createBackend } from '../../src/backend/backend.ts';
-import type { Settings } from '../../src/backend/settings.ts';
+import { defaultSettings, type Settings } from '../../src/backend/settings.ts';
 import { buildWorld } from '../../src/backend/world/index.ts';
 import { dayAt } from '../../src/domain/zone.ts';
 import { createApp } from './app.ts';
@@ -74,10 +74,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const world = () => buildWorld({ today: dayAt(now(), 'Asia/Shanghai') });
   const store = await createSqlStore(location, demo ? { world } : {});
   const isDemoLogin = demo && !options.authenticate && isLoopbackHost(host);
+  // Known once it listens, and no code is issued before.
+  let url = '';
+  const issuer = { ...defaultSettings.issuer, verifyUrl: () => `${url}/verify` };
   const backend = createBackend({
     store: isDemoLogin ? store : withLogin(store, options.authenticate ?? nobody),
     now,
-    settings,
+    settings: { issuer, ...settings },
     onFault: (fault, operation) => log(faultEntry(fault, operation)),
   });
   const app = createApp({
@@ -101,8 +104,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const sweeper = setInterval(() => void store.sweep(now()).catch((fault: unknown) => log(faultEntry(fault, 'sweep'))), sweepEvery);
   sweeper.unref();
   const { port } = server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url,
     store,
     async close() {
       clearInterval(sweeper);
