@@ -1,9 +1,11 @@
 import type { ReactiveController } from 'lit';
 import type { LinliElement } from '../../context/linli-element.ts';
 import { isAborted } from '../../context/patience.ts';
+import { report } from '../../context/report.ts';
 import { issueWorkerCode } from '../../contract/door.ts';
 import { getMe } from '../../contract/session.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { QrModules } from '../../host/qr-code.ts';
 import type { Clock } from './clock.ts';
 import { encoder } from './encoder.ts';
 import { type CodeState, type RefusedWhy, retryInMs, shownCode, type Trouble } from './state.ts';
@@ -81,7 +83,7 @@ export class CodeController implements ReactiveController {
   };
 
   #again = (): void => {
-    if (this.#state.at !== 'refused') this.renew();
+    if (this.#isRunning && this.#state.at !== 'refused') this.renew();
   };
 
   #set(state: CodeState): void {
@@ -124,13 +126,22 @@ export class CodeController implements ReactiveController {
         throw new Problem('offline', { cause });
       }),
     ]);
-    const code = shownCode(qrModules(issued.url), issued, askedAt);
+    const code = shownCode(this.#draw(qrModules, issued.url), issued, askedAt);
     this.#server = { time: Date.parse(issued.serverTime), at: askedAt };
     // It was so long on its way that it is over already.
     if (this.#clock.now() >= code.expiresAt) throw new Problem('timeout');
     this.#failures = 0;
     this.#dueAt = code.refreshAt;
     return { at: 'ready', code };
+  }
+
+  #draw(qrModules: (text: string) => QrModules, url: string): QrModules {
+    try {
+      return qrModules(url);
+    } catch (cause) {
+      // No QR code is large enough for it; the page's developer hears of it, like of any other rubbish.
+      throw report(this.#element, issueWorkerCode.name, new Problem('contract', { detail: 'issueWorkerCode: url is too long', cause }));
+    }
   }
 
   async #failed(error: unknown, signal: AbortSignal): Promise<CodeState | undefined> {

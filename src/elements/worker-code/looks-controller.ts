@@ -1,8 +1,9 @@
 import type { LinliElement } from '../../context/linli-element.ts';
 import { listLookUps } from '../../contract/door.ts';
+import { watchBookings } from '../../contract/live.ts';
 import type { LookUp } from '../../domain/door.ts';
 
-const pollMs = 4000;
+const pollMs = 3000;
 const longestPollMs = 60_000;
 const shown = 6;
 
@@ -17,6 +18,8 @@ export class LooksController {
   #isAnswered = false;
   #failures = 0;
   #wasHeard = false;
+  /** Whoever tells is silent: no stream, or it was cut. */
+  #isSilent = false;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,9 +40,10 @@ export class LooksController {
     if (isRunning) void this.#ask();
   }
 
-  /** `isNow`: somebody is looking just now, and the code is renewed already. */
-  heard(isNow: boolean): void {
-    this.#wasHeard ||= isNow;
+  /** `code`: somebody is looking just now, and the code is renewed already. `reset`: nobody told what was meanwhile. */
+  heard(type: 'code' | 'reset'): void {
+    this.#wasHeard ||= type === 'code';
+    this.#isSilent = type === 'reset';
     this.#stop();
     if (this.#isRunning) void this.#ask();
   }
@@ -47,8 +51,9 @@ export class LooksController {
   /** Another backend or person. */
   restart(): void {
     this.looks = [];
-    this.#isAnswered = this.#wasHeard = false;
-    this.heard(false);
+    this.#isAnswered = this.#wasHeard = this.#isSilent = false;
+    this.#stop();
+    if (this.#isRunning) void this.#ask();
   }
 
   #stop(): void {
@@ -66,8 +71,9 @@ export class LooksController {
     this.#asking = undefined;
     this.#failures = page ? 0 : this.#failures + 1;
     if (page) this.#came(page.items);
-    const { adapter } = env.value;
-    if (this.#isRunning && adapter && !adapter.watch && env.supports(listLookUps))
+    // At the door one cannot wait: where nobody tells, it is asked far oftener than other things are.
+    const isTold = env.value.adapter?.watch && env.supports(watchBookings) && !this.#isSilent;
+    if (this.#isRunning && !isTold && env.supports(listLookUps))
       this.#timer = setTimeout(() => void this.#ask(), Math.min(longestPollMs, pollMs * 2 ** this.#failures));
   }
 

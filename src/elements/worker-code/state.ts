@@ -1,7 +1,5 @@
+import { lifeSeconds } from '../../domain/code-policy.ts';
 import type { QrModules } from '../../host/qr-code.ts';
-
-/** Longest life of a code, whatever a backend says (door.md). */
-const longestLifeMs = 60_000;
 
 /** A code on the screen. Times are of this page's own `Clock`. */
 export interface ShownCode {
@@ -31,7 +29,7 @@ interface Times {
 
 /** Counted from when it was asked for, not from when it came: so the screen gives up a code before the server does. */
 export const shownCode = (modules: QrModules, { expiresInSeconds, refreshInSeconds }: Times, askedAt: number): ShownCode => {
-  const expiresAt = askedAt + Math.min(expiresInSeconds * 1000, longestLifeMs);
+  const expiresAt = askedAt + Math.min(expiresInSeconds, lifeSeconds) * 1000;
   return {
     modules,
     askedAt,

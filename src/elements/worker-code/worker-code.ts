@@ -62,7 +62,8 @@ export class LinliWorkerCode extends LinliElement {
     super();
     new LiveController(this, ({ type }) => {
       if (type === 'code') this.#code.renew();
-      if (type === 'code' || type === 'reset') this.#looks.heard(type === 'code');
+      if (type === 'code') this.#looks.heard('code');
+      if (type === 'reset') this.#looks.heard('reset');
     });
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { lifeSeconds } from '../../../domain/code-policy.ts';
 import { button } from '../../../ui/button.ts';
 import { phoneLink } from '../../../ui/notice.ts';
 import type { Trouble } from '../state.ts';
@@ -45,7 +46,7 @@ const countdown = ({ words, state, secondsLeft }: View): string => {
 
 /** In words and as a bar; a screen reader hears it when it comes here, not every second (`timer` is silent by itself). */
 export const life = (view: View) => {
-  const share = view.state.at === 'ready' ? Math.min(100, (view.secondsLeft / 60) * 100) : 0;
+  const share = view.state.at === 'ready' ? Math.min(100, (view.secondsLeft / lifeSeconds) * 100) : 0;
   return html`<div class="life ${view.state.at === 'ready' && view.state.trouble ? 'last' : ''}" part="countdown">
     <svg aria-hidden="true" width="100%" height="6">
       <rect class="rail" width="100%" height="6" rx="3" />
