@@ -7,7 +7,7 @@ import { compressJson } from './compress.ts';
 import { cors, isLoopbackHost } from './cors.ts';
 import { faultEntry, type Log, requestLog } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
-import { type Folder, serveFolder, servePage } from './static.ts';
+import { type Folder, type Page, serveFolder, servePage } from './static.ts';
 
 export interface AppOptions {
   backend: Backend;
@@ -21,8 +21,8 @@ export interface AppOptions {
   /** The demo's tokens are in the README for all to read, so they count only on the machine itself. */
   loopbackOnly?: boolean;
   folders?: readonly Folder[];
-  /** Path → file. */
-  pages?: Readonly<Record<string, string>>;
+  /** By path. */
+  pages?: Readonly<Record<string, Page>>;
 }
 
 export const apiBase = '/api/v1';
@@ -72,7 +72,7 @@ export const createApp = ({ backend, isReady, log, mayCall, trustProxy = 0, loop
   });
 
   for (const folder of folders) app.get(`${folder.at}*`, serveFolder(folder));
-  for (const [path, file] of Object.entries(pages)) app.get(path, servePage(file));
+  for (const [path, page] of Object.entries(pages)) app.get(path, servePage(page));
   app.notFound(() => problemResponse(new Problem('not-found')));
   app.onError((fault) => {
     log(faultEntry(fault));

@@ -11,7 +11,8 @@ import { isLoopbackHost, isLoopbackOrigin } from './cors.ts';
 import { faultEntry, type Log } from './log.ts';
 import { type Authenticate, nobody, withLogin } from './login.ts';
 import { createSqlStore, type Location, type SqlStore } from './sql/sql-store.ts';
-import type { Folder } from './static.ts';
+import type { Folder, Page } from './static.ts';
+import { serveWalk } from './walk.ts';
 
 export interface ServerOptions {
   location: Location;
@@ -43,8 +44,19 @@ const folders: readonly Folder[] = [
   { at: '/linli/', root: resolve(root, 'dist'), immutable: /^cdn\/chunks\//, shared: true },
   { at: '/portal/', root: resolve(root, 'demo/portal') },
   { at: '/desk/', root: resolve(root, 'demo/desk') },
+  { at: '/worker/', root: resolve(root, 'demo/worker') },
+  { at: '/visit/', root: resolve(root, 'demo/visit') },
+  { at: '/three/', root: resolve(root, 'demo/three') },
+  { at: '/verify/', root: resolve(root, 'demo/verify') },
 ];
-const pages = { '/': resolve(root, 'demo/portal/index.html'), '/desk': resolve(root, 'demo/desk/index.html') };
+const pages: Record<string, Page> = {
+  '/': resolve(root, 'demo/portal/index.html'),
+  '/desk': resolve(root, 'demo/desk/index.html'),
+  '/worker': resolve(root, 'demo/worker/index.html'),
+  '/visit': resolve(root, 'demo/visit/index.html'),
+  '/three': resolve(root, 'demo/three/index.html'),
+  '/verify': { file: resolve(root, 'demo/verify/index.html'), fleeting: true },
+};
 
 const sweepEvery = 10 * 60_000;
 /** How long a request may still take after the server was told to stop. */
@@ -93,6 +105,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     folders,
     pages,
   });
+  if (isDemoLogin) serveWalk(app, store, now);
 
   let server: Server;
   try {

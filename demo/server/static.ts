@@ -87,7 +87,10 @@ export const serveFolder =
     return (file && (await send(context, file, headers))) ?? next();
   };
 
-export const servePage =
-  (file: string): Handler =>
-  async (context, next) =>
-    (await send(context, file, { 'cache-control': 'no-cache' })) ?? next();
+/** `fleeting`: nothing on the way and no history of the browser keeps it. */
+export type Page = string | { file: string; fleeting: true };
+
+export const servePage = (page: Page): Handler => {
+  const [file, kept] = typeof page === 'string' ? [page, 'no-cache'] : [page.file, 'no-store'];
+  return async (context, next) => (await send(context, file, { 'cache-control': kept })) ?? next();
+};
