@@ -1,5 +1,5 @@
 import { operations } from '../../contract/index.ts';
-import type { OutputOf } from '../../contract/operation.ts';
+import type { InputOf, OutputOf } from '../../contract/operation.ts';
 import { fromInstant } from '../../domain/zone.ts';
 import { expectThat } from './expect.ts';
 import { advance, ask, newKey, type Portal } from './portal.ts';
@@ -22,13 +22,11 @@ export const issue = (portal: Portal, bookingId?: string): Promise<IssuedCode> =
   ask(portal, issueWorkerCode, { bookingId }, { as: portal.people.worker });
 
 /** Each look is a new one, unless the key says that it is the same asked again. */
-export const look = (
-  portal: Portal,
-  { url }: Pick<IssuedCode, 'url'>,
-  as: string | undefined,
-  booking?: Named,
-  key = newKey(),
-): Promise<Look> => ask(portal, verifyWorkerCode, { code: url, bookingId: booking?.id }, { as, key });
+export const verify = (portal: Portal, question: InputOf<typeof verifyWorkerCode>, as: string | undefined, key = newKey()): Promise<Look> =>
+  ask(portal, verifyWorkerCode, question, { as, key });
+
+export const look = (portal: Portal, { url }: Pick<IssuedCode, 'url'>, as: string | undefined, booking?: Named): Promise<Look> =>
+  verify(portal, { code: url, bookingId: booking?.id }, as);
 
 /** 确认入户 as whoever booked would send it after this look. */
 export const entryAfter = async (portal: Portal, { lookUpId }: Look, { id: bookingId }: Named, as: string) => {

@@ -1,8 +1,12 @@
 import { booking } from './booking.ts';
 import { catalogue } from './catalogue.ts';
+import { door } from './door.ts';
+import { entry } from './entry.ts';
+import { expected } from './expected.ts';
 import { holds } from './holds.ts';
 import { input } from './input.ts';
 import { keys } from './keys.ts';
+import { looks } from './looks.ts';
 import { paging } from './paging.ts';
 import { people } from './people.ts';
 import type { Case, Portal } from './portal.ts';
@@ -29,6 +33,10 @@ export const behaviour: readonly Case[] = [
   ...people,
   ...steps,
   ...visit,
+  ...door,
+  ...looks,
+  ...expected,
+  ...entry,
   ...reschedule,
   ...reviews,
   ...reviewLists,
