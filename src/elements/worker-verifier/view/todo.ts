@@ -17,7 +17,7 @@ export const phoneOf = ({ state, first, phone }: VerdictView): Phone | undefined
 export const callButton = (view: VerdictView, isFirst = false) => {
   const phone = phoneOf(view);
   if (!phone) return nothing;
-  return html`<a class="${isFirst ? 'primary' : ''} phone call" part="call" href="tel:${phone.number.replace(/[^\d+]/g, '')}"
+  return html`<a class="${isFirst ? 'primary' : 'phone'} call" part="call" href="tel:${phone.number.replace(/[^\d+]/g, '')}"
     >${phone.label} <bdi>${phone.number}</bdi></a
   >`;
 };
