@@ -51,15 +51,18 @@ for (const database of databases()) {
     });
 
     it('calls a worker by one handle a month, however many codes are asked for at once', async () => {
-      const drawn = await often(20, (index) =>
-        store.transact(async (queries) => {
-          const known = await queries.handleOf('w-001', '2026-12');
+      const drawn = await often(20, (index) => {
+        let runs = 0;
+        return store.transact(async (queries) => {
+          runs += 1;
+          // At first none of them can see what another draws.
+          const known = runs === 1 ? undefined : await queries.handleOf('w-001', '2026-12');
           if (known) return known;
           const handle = { handle: `drawn-${index}`, workerId: 'w-001', month: '2026-12', statusIndex: index };
           await queries.saveHandle(handle);
           return handle;
-        }),
-      );
+        });
+      });
       assert.equal(new Set(drawn.map(({ handle }) => handle)).size, 1);
       assert.deepEqual(await read((queries) => queries.handle(drawn[0]!.handle)), drawn[0]);
       assert.equal(await read((queries) => queries.handleOf('w-001', '2027-01')), undefined);
