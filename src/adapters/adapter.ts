@@ -17,7 +17,10 @@ export interface WatchOptions {
 export interface Adapter {
   supports(operation: AnyOperation): boolean;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
-  /** `watchBookings`: what happens, until the signal aborts or the connection ends. Left out where a backend cannot stream. */
+  /**
+   * `watchBookings`: what happens, until the signal aborts or the connection ends; throws the problem that a refusal tells of.
+   * `ready` comes once what was missed has been told. Left out where a backend cannot stream.
+   */
   watch?(options: WatchOptions): AsyncIterable<LiveEvent>;
 }
 

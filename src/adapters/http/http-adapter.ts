@@ -47,7 +47,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
       () => attempt.abort(late),
       () => undefined,
     );
-    const sent = new Headers({ accept: 'application/json', ...headers });
+    const sent = new Headers({ accept: operation.media ? '*/*' : 'application/json', ...headers });
     for (const [name, value] of Object.entries(given)) if (value) sent.set(name, value);
     try {
       signal?.throwIfAborted();
@@ -85,5 +85,12 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
     });
   };
 
-  return { supports: () => true, call: (operation, input, options = {}) => call(operation, input as object, options) };
+  return {
+    supports: () => true,
+    call: (operation, input, options = {}) => call(operation, input as object, options),
+    // A page that only books never loads it.
+    async *watch(options) {
+      yield* (await import('./watch.ts')).watch({ base, headers, send, session, clock, timeoutMs }, options);
+    },
+  };
 };

@@ -38,5 +38,8 @@ export const createSandboxAdapter = (options: SandboxOptions = {}): Adapter => {
       const caller = { token: token ?? undefined, address: 'sandbox', idempotencyKey };
       return parseAnswer(operation, await backend().call(operation, input, caller));
     },
+    async *watch(options) {
+      yield* await backend().watch({ token: token ?? undefined, address: 'sandbox' }, options);
+    },
   };
 };

@@ -1,3 +1,3 @@
-export type { Adapter, CallOptions, GetToken } from '../../adapters/adapter.ts';
+export type { Adapter, CallOptions, GetToken, WatchOptions } from '../../adapters/adapter.ts';
 export { createHttpAdapter, type HttpAdapterConfig } from '../../adapters/http/http-adapter.ts';
 export { ContractProblem, Problem, type ProblemCode } from '../../domain/problem.ts';
