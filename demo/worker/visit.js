@@ -1,7 +1,7 @@
 import { el } from '/desk/dom.js';
 import { clock, dayWord } from '/desk/words.js';
 import { advance } from './api.js';
-import { active, endedStatuses, nextStep, problemWord, statusWord, waitingWords, way } from './words.js';
+import { active, endedStatuses, nextStep, problemWord, statusWord, unassigned, waitingWords, way } from './words.js';
 
 /** @typedef {import('./api.js').Booking} Booking */
 
@@ -10,7 +10,7 @@ const startOf = ({ items: [item] }) => Date.parse(item?.start ?? '') || Infinity
 
 /** The visit to go to, and the others in their order. @param {Booking[]} bookings */
 export const inOrder = (bookings) => {
-  const sorted = [...bookings].sort((a, b) => startOf(a) - startOf(b));
+  const sorted = bookings.filter(({ status }) => !unassigned.includes(status)).sort((a, b) => startOf(a) - startOf(b));
   const next = active.map((status) => sorted.find((booking) => booking.status === status)).find(Boolean);
   const isOver = (/** @type {Booking} */ { status }) => endedStatuses.includes(/** @type {never} */ (status));
   const others = sorted.filter((booking) => booking !== next);
@@ -64,7 +64,8 @@ export const visit = (booking, { message = '', changed }) => {
   return el(
     'div',
     { className: 'visit' },
-    el('p', { className: 'when' }, `${day(booking)} ${hours(booking)}`),
+    el('p', {}, day(booking)),
+    el('p', { className: 'when' }, hours(booking)),
     el('p', { className: 'what' }, booking.items[0]?.service.name ?? ''),
     el('p', { className: 'muted' }, `${booking.address?.masked ?? '到店'} · ${booking.contact.maskedName}`),
     steps(booking),

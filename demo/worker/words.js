@@ -27,7 +27,7 @@ export const nextStep = (status) => {
 export const way = [
   { status: 'on-the-way', label: '出发' },
   { status: 'arrived', label: '到了' },
-  { status: 'in-service', label: '住户确认入户' },
+  { status: 'in-service', label: '确认入户' },
   { status: 'awaiting-acceptance', label: '做完' },
 ];
 
@@ -37,6 +37,8 @@ export const waitingWords = {
   'in-service': '住户已确认入户，可以开始了。',
 };
 
+/** The firm has not given it to anybody yet. */
+export const unassigned = ['submitted', 'priced', 'accepted', 'declined'];
 /** Under way comes first, then what is soonest. */
 export const active = ['in-service', 'arrived', 'on-the-way', 'assigned'];
 export const endedStatuses = bookingStatuses.filter((status) => Object.keys(transitions[status]).length === 0);

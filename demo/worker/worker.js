@@ -46,6 +46,8 @@ const keep = (booking) => {
 const changed = (booking, message) => {
   keep(booking);
   show(message);
+  // At the door the code is what is needed, and on a small phone it lies below.
+  if (booking.status === 'arrived') byId('code').focus();
 };
 
 let failures = 0;
@@ -71,8 +73,9 @@ const ask = async () => {
   } catch (problem) {
     if (signal.aborted) return;
     failures++;
-    const { code = 'unknown' } = /** @type {{ code?: string }} */ (problem);
-    notice.textContent = code === 'offline' || code === 'timeout' ? '连不上服务器，正在自动重试；下面是上次看到的。' : problemWord(code);
+    const { code: why = 'unknown' } = /** @type {{ code?: string }} */ (problem);
+    notice.textContent = why === 'offline' || why === 'timeout' ? '连不上服务器，正在自动重试；下面是上次看到的。' : problemWord(why);
+    code.hidden = false;
     notice.hidden = false;
   }
   // A stream tells at once; without one it is asked while somebody looks, and less often while nobody answers.

@@ -24,7 +24,8 @@ export class Presence implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isShown = true;
+    // Not asked of the layout, which would have to be made for it; whatever else hides it is told by the observer.
+    this.#isShown = !this.#host.hidden;
     document.addEventListener('visibilitychange', this.#look);
     // An element that is not laid out (`hidden`, a closed tab of the page's own) has no width.
     this.#size = new ResizeObserver(() => {
