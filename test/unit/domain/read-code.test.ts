@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromBase64url, isBase64url, toBase64url } from '../../../src/domain/base64url.ts';
-import type { TrustedIssuer } from '../../../src/domain/code-policy.ts';
+import { longestText, type TrustedIssuer } from '../../../src/domain/code-policy.ts';
 import { readCode } from '../../../src/domain/read-code.ts';
 
 const origin = 'https://portal.jiaxing.example';
@@ -85,4 +85,10 @@ test('bytes come back from base64url, and are written in one way only', () => {
     }),
   );
   for (const text of ['A', 'AB', 'AAB', 'AA==', 'A+A/', 'A-A A', 'é']) assert.equal(isBase64url(text), false, text);
+});
+
+test('a text is looked into up to what a QR code can hold, and no further', () => {
+  const shop = 'https://shop.example/';
+  assert.deepEqual(read(shop.padEnd(longestText, 'x')), { kind: 'refused', reason: 'foreign-url' });
+  assert.deepEqual(read(shop.padEnd(longestText + 1, 'x')), { kind: 'refused', reason: 'malformed' });
 });

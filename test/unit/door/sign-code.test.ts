@@ -9,7 +9,8 @@ import { asker, inOneWord, iss, now, verifyUrl } from './setting.ts';
 
 const iat = Math.floor(now / 1000);
 const key = await createIssuerKey();
-const claims: CodeClaims = { iss, sub: randomText(7), iat, exp: iat + 60, jti: randomText(8), st: 1_048_575, bid: randomText(6) };
+// As long as they get: the longest handle, a status list of 2^17 entries, the longest name of a booking.
+const claims: CodeClaims = { iss, sub: randomText(7), iat, exp: iat + 60, jti: randomText(8), st: 131_071, bid: randomText(8) };
 const code = await signCode(claims, key);
 const partsOf = (token: string) => token.split('.').map((part) => Buffer.from(part, 'base64url').toString());
 
