@@ -6,7 +6,7 @@ import { dayOf } from './words.js';
 /** @typedef {import('../../src/domain/booking.ts').BookingStatus} BookingStatus */
 /** @typedef {import('../../src/domain/worker.ts').WorkerRecord} WorkerRecord */
 
-const adapter = createHttpAdapter({ baseUrl: '/api/v1', getToken: () => 'demo-company' });
+export const adapter = createHttpAdapter({ baseUrl: '/api/v1', getToken: () => 'demo-company' });
 
 /** The newest two hundred are plenty for a desk. */
 const mostPages = 4;

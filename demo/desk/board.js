@@ -12,8 +12,8 @@ const groupOf = (status) =>
 /** Soonest first; what has no time yet comes last. @param {Booking} a @param {Booking} b */
 const byStart = (a, b) => (Date.parse(a.items[0]?.start ?? '') || Infinity) - (Date.parse(b.items[0]?.start ?? '') || Infinity);
 
-/** @param {{ columns: HTMLElement, ended: HTMLElement, announce: (text: string) => void }} page */
-export const createBoard = ({ columns, ended, announce }) => {
+/** @param {{ columns: HTMLElement, ended: HTMLElement, hidesEmpty: boolean, announce: (text: string) => void }} page */
+export const createBoard = ({ columns, ended, hidesEmpty, announce }) => {
   /** @type {Map<string, { booking: Booking, node: HTMLElement, focus: () => void }>} */
   const cards = new Map();
   /** @type {Set<string>} */
@@ -46,7 +46,7 @@ export const createBoard = ({ columns, ended, announce }) => {
       arrange(list, nodes);
       count.textContent = String(nodes.length);
       none.hidden = nodes.length > 0;
-      section.hidden = id === other && nodes.length === 0;
+      section.hidden = nodes.length === 0 && (hidesEmpty || id === other);
     }
     const over = all.filter(({ booking }) => groupOf(booking.status) === 'ended').reverse();
     arrange(

@@ -10,7 +10,7 @@ export const reschedulePanel = (view: ActView) => {
   const { id: bookingId, version } = booking;
   const { start } = state.picking;
   const sending = isSending(view);
-  return html`<div class="stack card act" part="act" role="group" id="act" tabindex="-1" aria-labelledby="act-title">
+  return html`<div class="stack act" part="act" role="group" id="act" tabindex="-1" aria-labelledby="act-title">
     <h3 id="act-title">${reschedule.title}</h3>
     <p>${reschedule.now(whenText(view, booking))}</p>
     ${actTrouble(view)} ${freeTimes(view)}
