@@ -70,16 +70,26 @@ export const verdictStyles = css`
     inline-size: 1.2em;
     block-size: 1.2em;
   }
-  .who {
+  .who,
+  .same {
     display: grid;
-    gap: 12px 20px;
+    grid-template-columns: min(40%, 140px) minmax(0, 1fr);
+    gap: 16px;
     align-items: center;
-    justify-items: start;
+  }
+  .who.bare {
+    display: block;
+  }
+  .who > div > * + * {
+    margin-block-start: 4px;
+  }
+  .same {
+    grid-template-columns: minmax(0, 1fr);
   }
   .photo {
     display: grid;
     place-items: center;
-    inline-size: min(100%, 220px);
+    inline-size: min(100%, 300px);
     aspect-ratio: 4 / 5;
     overflow: hidden;
     border: 1px solid var(--_line);
@@ -136,8 +146,13 @@ export const verdictStyles = css`
     border-radius: var(--_radius);
     text-decoration: none;
   }
-  .todo > .bar {
-    padding-block: 4px;
+  .call.phone {
+    padding-inline: 16px;
+    border-color: var(--_edge);
+    background: var(--_surface);
+  }
+  .checked {
+    max-inline-size: 32em;
   }
   @container (width < 480px) {
     .bar > .call {
@@ -146,10 +161,10 @@ export const verdictStyles = css`
   }
   @container (width >= 480px) {
     .who {
-      grid-template-columns: 220px 1fr;
+      grid-template-columns: 200px minmax(0, 1fr);
     }
-    .who.bare {
-      grid-template-columns: none;
+    .same {
+      grid-template-columns: 300px minmax(0, 1fr);
     }
   }
 `;

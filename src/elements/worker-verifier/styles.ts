@@ -2,10 +2,7 @@ import { css } from 'lit';
 
 export const firstStyles = css`
   .door {
-    min-block-size: var(--_door);
-  }
-  .root {
-    --_door: 21em;
+    align-content: start;
   }
   .big {
     min-block-size: 88px;

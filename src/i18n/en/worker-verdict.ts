@@ -32,6 +32,8 @@ export default {
     'algorithm-unsupported': 'This phone cannot read this kind of signature; checking it needs the network.',
   },
   otherReason: (reason) => `It did not pass the check (${reason}).`,
+  noSuchNumber: 'This number is not known. Please look at the card again, or call.',
+  enteredByYou: 'You have confirmed the entry with this code already.',
   outcomes: {
     card: 'This is a printed card. Its number is known, but a print may be a copy; please look at the person too.',
     cardAway: 'The number is noted, but the service cannot be reached: the worker’s record and your booking could not be checked.',
@@ -74,7 +76,7 @@ export default {
   },
   checkedTitle: 'What was checked',
   checks: { signature: 'Signature', time: 'Time', status: 'Not withdrawn', record: 'Worker’s record', booking: 'Your booking' },
-  checkedAs: { yes: 'holds', no: 'does not hold', unavailable: 'could not be checked' },
+  checkedAs: { yes: 'checked, in order', no: 'checked, not in order', unavailable: 'could not be checked' },
   statusAsOf: (clock) => `The list of withdrawn codes is of ${clock}.`,
   sign: 'Compare two phones',
   signText: 'Ask them to turn their phone: picture and word must be the same as here. A screenshot cannot follow.',

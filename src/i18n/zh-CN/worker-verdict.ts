@@ -36,6 +36,8 @@ export default {
   why: '为什么这样说',
   reasons: { ...refused, ...undecided },
   otherReason: (reason: string) => `没能通过核对（${reason}）。`,
+  noSuchNumber: '查不到这个编号。请照着证件再看一看，或打电话核实。',
+  enteredByYou: '您已经用这个码确认过入户，不用再确认。',
   outcomes: {
     card: '这是一张印出来的证。编号对得上，但印出来的证可能是翻拍的，请再看看本人。',
     cardAway: '编号记下了，但现在联系不上平台，人员资料和您的预约没能核对。',
@@ -78,7 +80,7 @@ export default {
   },
   checkedTitle: '查了什么',
   checks: { signature: '码的签名', time: '码的时间', status: '有没有停用', record: '人员资料', booking: '您的预约' },
-  checkedAs: { yes: '对得上', no: '对不上', unavailable: '没能查' },
+  checkedAs: { yes: '查过，没问题', no: '查过，有问题', unavailable: '没能查' },
   statusAsOf: (clock: string) => `停用名单是 ${clock} 的。`,
   sign: '两部手机对一对',
   signText: '请对方把手机转过来：图和词都要和这里一样。截图跟不上。',

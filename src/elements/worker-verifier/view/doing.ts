@@ -5,7 +5,7 @@ import { mark } from '../../../ui/mark.ts';
 import { notice } from '../../../ui/notice.ts';
 import { textArea } from '../../../ui/text-field.ts';
 import { newKey } from '../../booking-form/new-key.ts';
-import { againButton, callButton } from './todo.ts';
+import { againButton, callButton } from './ways.ts';
 import { wordOf, type VerdictView } from './verdict-view.ts';
 
 type Of<A extends Doing['at']> = Extract<Doing, { at: A }>;

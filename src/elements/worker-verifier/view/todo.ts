@@ -2,33 +2,11 @@ import { html, nothing } from 'lit';
 import { mayAct } from '../../../flows/verify/may.ts';
 import { button } from '../../../ui/button.ts';
 import { choice } from '../../../ui/choice.ts';
-import type { Phone } from '../../../ui/notice.ts';
 import { newKey } from '../../booking-form/new-key.ts';
 import { doingBlock } from './doing.ts';
 import type { VerdictView } from './verdict-view.ts';
+import { againButton, callButton, phoneOf, writeButton } from './ways.ts';
 import { facePhoto } from './who.ts';
-
-/** The booking's own number knows most of it. */
-export const phoneOf = ({ state, first, phone }: VerdictView): Phone | undefined => {
-  const number = state.verdict.booking?.hotline;
-  return number ? { label: first.call, number } : phone;
-};
-
-export const callButton = (view: VerdictView, isFirst = false) => {
-  const phone = phoneOf(view);
-  if (!phone) return nothing;
-  return html`<a class="${isFirst ? 'primary' : 'phone'} call" part="call" href="tel:${phone.number.replace(/[^\d+]/g, '')}"
-    >${phone.label} <bdi>${phone.number}</bdi></a
-  >`;
-};
-
-export const againButton = ({ entry, send }: VerdictView, isFirst = false) =>
-  button({ label: entry.again, part: 'again', ...(isFirst && { kind: 'primary' as const }), onClick: () => send({ type: 'scan' }) });
-
-const write = ({ entry, send, state }: VerdictView, what: 'refuse' | 'report') =>
-  mayAct(state.verdict)[what]
-    ? button({ label: entry[what], part: what, kind: what === 'refuse' ? 'danger' : 'plain', onClick: () => send({ type: 'write', what }) })
-    : nothing;
 
 /** 与本人一致吗? beside the photo at its largest; only a yes leads on. */
 const question = (view: VerdictView, same: boolean | undefined) => {
@@ -60,7 +38,7 @@ const bar = (...buttons: unknown[]) => html`<div class="bar" part="ways">${butto
 
 /** Somebody whom one may let in, if it is the one on the photo. */
 const enterable = (view: VerdictView, same: boolean | undefined) => {
-  const more = [write(view, 'refuse'), write(view, 'report')];
+  const more = [writeButton(view, 'refuse'), writeButton(view, 'report')];
   if (same === false)
     return html`${question(view, same)}
       <p role="status">${view.entry.differentText}</p>
@@ -73,7 +51,7 @@ const others = (view: VerdictView) => {
   const { state, entry, send, signIn } = view;
   const { advice, by, outcome, match, trouble } = state.verdict;
   const recheck = () => button({ label: entry.recheck, kind: 'primary', part: 'recheck', onClick: () => send({ type: 'retry' }) });
-  const more = [write(view, 'refuse'), write(view, 'report')];
+  const more = [writeButton(view, 'refuse'), writeButton(view, 'report')];
   if (advice === 'do-not-open') return bar(callButton(view, true), againButton(view, !phoneOf(view)), ...more);
   // The server was away: the same text again.
   if (by === 'phone' && (outcome === 'undecided' || trouble)) return bar(recheck(), callButton(view), againButton(view));

@@ -1,11 +1,14 @@
 import { html } from 'lit';
+import { readCode } from '../../../domain/read-code.ts';
 import { dayAt, fromInstant } from '../../../domain/zone.ts';
 import { formatDay, formatRange } from '../../../i18n/format.ts';
 import { wordOf, type VerdictView } from './verdict-view.ts';
 
 /** The code itself: why it was not accepted, or what kind it is. */
 const ofCode = ({ state, said }: VerdictView): string[] => {
-  const { outcome, reason, by } = state.verdict;
+  const { outcome, reason, by, booking } = state.verdict;
+  if (reason === 'already-used' && booking) return [said.enteredByYou];
+  if (reason === 'not-ours' && readCode(state.look.text, []).kind === 'number') return [said.noSuchNumber];
   if (outcome === 'card') return [by === 'server' ? said.outcomes.card : said.outcomes.cardAway];
   if (outcome === 'foreign') return [said.outcomes.foreign];
   return reason ? [wordOf(said.reasons, reason, said.otherReason)] : [];
