@@ -1,18 +1,19 @@
 import { advance, assign } from './api.js';
 import { assignForm } from './assigning.js';
 import { el } from './dom.js';
-import { clock, dayWord, money, nextStep, paymentWord, problemWord, statusWord, waitingWords, when } from './words.js';
+import { clock, dayWord, money, nextStep, noteWord, paymentWord, problemWord, statusWord, waitingWords, when } from './words.js';
 
 /** @typedef {import('./api.js').Booking} Booking */
 /** @typedef {import('./api.js').BookingStatus} Status */
 /** @typedef {(booking: Booking, message: string) => void} Changed */
 
 /** @param {Booking} booking */
-const facts = ({ contact, address, worker, totalInFen, payment, id, cancellation }) => {
+const facts = ({ contact, address, worker, totalInFen, payment, id, cancellation, changeRequest }) => {
   const rows = [
     ['居民', `${contact.maskedName} ${contact.maskedPhone}`],
     ['地址', address?.masked ?? '到店'],
     ['人员', worker?.maskedName ?? '未定'],
+    ...(changeRequest ? [['居民想换人', changeRequest.reason || '没有写原因']] : []),
     ['金额', totalInFen === undefined ? '待报价' : `${money(totalInFen)}（${paymentWord(payment.state)}）`],
     ...(cancellation ? [['取消费', money(cancellation.feeInFen)]] : []),
     ['编号', id],
@@ -30,7 +31,7 @@ const history = ({ timeline, workerChanges }) =>
       'ol',
       {},
       ...timeline.map(({ status, at, note }) =>
-        el('li', {}, el('time', { dateTime: at }, `${dayWord(at)} ${clock(at)}`), ` ${statusWord(status)}${note ? `：${note}` : ''}`),
+        el('li', {}, el('time', { dateTime: at }, `${dayWord(at)} ${clock(at)}`), ` ${statusWord(status)}${note ? `：${noteWord(note)}` : ''}`),
       ),
       ...workerChanges.map(({ at, from, to, reason }) =>
         el(

@@ -54,6 +54,8 @@ export const statusWord = (status) => wordOf(statusWords, status);
 export const paymentWord = (state) => wordOf(paymentWords, state);
 /** @param {number} [level] */
 export const levelWord = (level) => levelWords[level ?? 0] ?? '';
+/** A note is what somebody wrote, but for the backend's own word. @param {string} note */
+export const noteWord = (note) => (note === 'rescheduled' ? '居民改了时间' : note);
 /** @param {string} [colour] */
 export const colourWord = (colour) => (colour ? wordOf(colourWords, colour) : '');
 
