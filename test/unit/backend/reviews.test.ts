@@ -44,6 +44,17 @@ describe('a review', () => {
     assert.equal(await store.read((queries) => queries.reviewOfBooking(bookingId)), undefined);
   });
 
+  it('is refused by the store itself when two are written at one moment', async () => {
+    const kept = createMemoryStore(buildWorld({ today }));
+    const blind = { reviewOfBooking: () => Promise.resolve(undefined) };
+    const store: Store = { ...kept, transact: (work) => kept.transact((queries) => work({ ...queries, ...blind })) };
+    const { portal } = createStage({ store });
+    await judge(portal);
+    const before = await summary(portal);
+    assert.equal((await refusalOf(judge(portal))).code, 'duplicate');
+    assert.deepEqual(await summary(portal), before);
+  });
+
   it('that is disputed is shown folded, with the reason and the firm’s answer, and counts', async () => {
     const { portal, world } = createStage();
     const { items } = await ask(portal, listReviews, { subject: 'worker:w-001', sort: 'worst', limit: 10 });
