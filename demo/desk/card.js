@@ -31,7 +31,12 @@ const history = ({ timeline, workerChanges }) =>
       'ol',
       {},
       ...timeline.map(({ status, at, note }) =>
-        el('li', {}, el('time', { dateTime: at }, `${dayWord(at)} ${clock(at)}`), ` ${statusWord(status)}${note ? `：${noteWord(note)}` : ''}`),
+        el(
+          'li',
+          {},
+          el('time', { dateTime: at }, `${dayWord(at)} ${clock(at)}`),
+          ` ${statusWord(status)}${note ? `：${noteWord(note)}` : ''}`,
+        ),
       ),
       ...workerChanges.map(({ at, from, to, reason }) =>
         el(
