@@ -1,0 +1,57 @@
+import { longestReview, type NewReview } from '../../domain/review.ts';
+import type { Handlers } from './intents.ts';
+import { again, type ReviewState } from './state.ts';
+
+type Writes = Pick<Handlers, 'opened' | 'dropped' | 'drafted' | 'judged' | 'sent' | 'taken' | 'refused' | 'lost'>;
+
+/** What stands in the way of sending, by field. */
+export const lacking = ({ draft }: Pick<ReviewState, 'draft'>): ('stars' | 'text')[] => [
+  ...(draft.stars === undefined ? (['stars'] as const) : []),
+  ...(draft.text.trim().length > longestReview ? (['text'] as const) : []),
+];
+
+const reviewOf = ({ draft, bookingId }: ReviewState): NewReview | undefined => {
+  const { stars, aspects, text, anonymous } = draft;
+  if (stars === undefined || bookingId === undefined) return undefined;
+  return { bookingId, stars, ...(Object.keys(aspects).length > 0 && { aspects }), text: text.trim(), anonymous };
+};
+
+const isSame = (a: NewReview, b: NewReview): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Ends the writing; the reviews are asked for once more, since one's own is now among them. */
+const askAnew = (state: ReviewState): ReviewState => ({
+  ...state,
+  turn: state.turn + 1,
+  cursor: undefined,
+  summary: state.subject ? again(state.summary) : state.summary,
+  list: state.subject ? again(state.list) : state.list,
+  booking: state.bookingId ? again(state.booking) : state.booking,
+});
+
+export const writing: Writes = {
+  opened: (state) => (state.writing.at === 'closed' && state.booking.value?.may.review ? { ...state, writing: { at: 'open' } } : state),
+  // What was said stays, for whoever comes back to it.
+  dropped: (state) => (state.writing.at === 'sending' ? state : { ...state, writing: { at: 'closed' } }),
+  drafted: (state, { draft }) => ({ ...state, draft: { ...state.draft, ...draft } }),
+  judged: (state, { aspect, stars }) => {
+    const { [aspect]: _, ...others } = state.draft.aspects;
+    return { ...state, draft: { ...state.draft, aspects: stars === undefined ? others : { ...others, [aspect]: stars } } };
+  },
+  sent: (state, { key }) => {
+    if (state.writing.at !== 'open') return state;
+    const review = reviewOf(state);
+    if (!review || lacking(state).length > 0) return { ...state, writing: { at: 'open', tried: true } };
+    // After a lost answer the same words go out with the same key, so that they count once.
+    const sent = state.unsure && isSame(state.unsure.review, review) ? state.unsure : { key, review };
+    return { ...state, unsure: sent, writing: { at: 'sending', ...sent } };
+  },
+  taken: (state, { value }) => ({ ...askAnew(state), unsure: undefined, writing: { at: 'done', review: value } }),
+  refused: (state, { trouble }) => {
+    if (state.writing.at !== 'sending') return state;
+    // Reviewed already, or no longer finished: the booking says what may be done now.
+    const booking = trouble.code === 'duplicate' || trouble.code === 'conflict' ? again(state.booking) : state.booking;
+    const unsure = trouble.code === 'in-progress' ? state.unsure : undefined;
+    return { ...state, booking, unsure, turn: state.turn + 1, writing: { at: 'open', trouble } };
+  },
+  lost: (state, { trouble }) => (state.writing.at === 'sending' ? { ...state, writing: { at: 'open', trouble } } : state),
+};

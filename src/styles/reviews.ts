@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/** What others say: the sum, its bars, one review after another. */
+export const reviewStyles = css`
+  .stars {
+    display: inline-flex;
+    vertical-align: -0.15em;
+  }
+  .stars > svg {
+    inline-size: 6.2em;
+    block-size: 1.24em;
+  }
+  .empty {
+    fill: var(--_line);
+  }
+  .full {
+    fill: var(--_accent);
+  }
+  .sum {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    min-block-size: 190px;
+    align-items: center;
+  }
+  .mean {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+  }
+  .mean > strong {
+    font-size: 2.5em;
+    line-height: 1.3;
+  }
+  .bars {
+    display: grid;
+    gap: 4px;
+  }
+  .bars > li {
+    display: grid;
+    grid-template-columns: 3.6em minmax(0, 1fr) 3.6em;
+    gap: 8px;
+    align-items: center;
+  }
+  .bars > li > :last-child {
+    text-align: end;
+  }
+  .share {
+    inline-size: 100%;
+    block-size: 8px;
+  }
+  .all {
+    fill: var(--_line);
+  }
+  .some {
+    fill: var(--_primary);
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+  }
+  .marks > div {
+    display: flex;
+    gap: 6px;
+  }
+  .marks dt,
+  .review small {
+    color: var(--_muted);
+  }
+  .marks dd {
+    font-weight: 600;
+  }
+  .reviews {
+    display: grid;
+    gap: 12px;
+  }
+  .review {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+    text-align: start;
+  }
+  .review > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .review p {
+    white-space: pre-line;
+  }
+  .reply {
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--_tint);
+  }
+  .said {
+    min-block-size: 420px;
+    align-content: start;
+  }
+  .waiting {
+    opacity: 0.6;
+  }
+  .rated {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    gap: 8px;
+  }
+  .rated .face {
+    display: grid;
+  }
+  @container (width >= 640px) {
+    .sum {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
+    }
+  }
+`;
