@@ -21,6 +21,7 @@ export const toldAfter = (store: Store, after: number) =>
 /** Someone who listens to a store. */
 export const listenTo = (store: Store) => {
   let calls = 0;
+  let answered = 0;
   let wake: (() => void) | undefined;
   const stop = store.onEvents(() => {
     calls += 1;
@@ -31,12 +32,12 @@ export const listenTo = (store: Store) => {
     get calls() {
       return calls;
     },
-    /** Until the answer to a question that is asked anew whenever the store calls. */
+    /** Asks whenever the store has called, and only then, until the answer is yes. */
     async until(ask: () => Promise<boolean>): Promise<void> {
       for (;;) {
-        const called = new Promise<void>((resolve) => (wake = resolve));
+        if (answered === calls) await new Promise<void>((resolve) => (wake = resolve));
+        answered = calls;
         if (await ask()) return;
-        await called;
       }
     },
   };
