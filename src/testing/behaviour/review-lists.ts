@@ -17,6 +17,7 @@ const listed = async (portal: Portal, subject: string, sort: Sort, limit: number
     expectThat(page.items.length <= limit, 'no page is longer than asked for');
     found.push(...page.items);
     if (!page.nextCursor) return found;
+    expectThat(page.nextCursor !== cursor, 'each page goes on from the last');
     cursor = page.nextCursor;
     await between?.();
   }
