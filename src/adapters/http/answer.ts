@@ -45,8 +45,7 @@ export const readAnswer = async <O extends AnyOperation>(operation: O, response:
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     throw new ContractProblem(operation.name, '', 'an answer, not a redirect (to a login page?)');
   }
-  if (response.ok && operation.media === 'blob') return parseAnswer(operation, await response.blob());
-  const json = parseJson(await response.text());
+  const json = response.ok && operation.media === 'blob' ? await response.blob() : parseJson(await response.text());
   if (!response.ok) throw problemOf(operation, response, json, now);
   if (json === undefined) throw new ContractProblem(operation.name, '', 'JSON');
   return parseAnswer(operation, json);

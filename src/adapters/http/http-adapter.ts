@@ -47,7 +47,8 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
       () => attempt.abort(late),
       () => undefined,
     );
-    const sent = new Headers({ accept: operation.media ? '*/*' : 'application/json', ...headers });
+    // A picture is no JSON, and some backends answer only what was asked for.
+    const sent = new Headers({ accept: 'application/json, */*', ...headers });
     for (const [name, value] of Object.entries(given)) if (value) sent.set(name, value);
     try {
       signal?.throwIfAborted();
@@ -90,7 +91,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
     call: (operation, input, options = {}) => call(operation, input as object, options),
     // A page that only books never loads it.
     async *watch(options) {
-      yield* (await import('./watch.ts')).watch({ base, headers, send, session, clock, timeoutMs }, options);
+      yield* (await import('./watch.ts')).watch(config, session, options);
     },
   };
 };

@@ -4,19 +4,10 @@ import { ContractProblem, Problem } from '../../domain/problem.ts';
 import type { WatchOptions } from '../adapter.ts';
 import { parseAnswer } from '../boundary.ts';
 import { readAnswer } from './answer.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { EventStreamReader, type Message } from './event-stream.ts';
+import type { HttpAdapterConfig } from './http-adapter.ts';
 import type { Session } from './session.ts';
-
-export interface Line {
-  base: string;
-  headers: Record<string, string> | undefined;
-  send: (url: string, init: RequestInit) => Promise<Response>;
-  session: Session;
-  clock: Clock;
-  /** How long the answer's head may take. */
-  timeoutMs: number;
-}
 
 /** Heartbeats come every 15 s; a phone that changed its network is not told that the old connection is dead. */
 const longestSilenceMs = 45_000;
@@ -59,17 +50,13 @@ class Patience {
   }
 }
 
-const open = async (
-  { base, headers, send, clock }: Line,
-  lastEventId: string | undefined,
-  token: string | undefined,
-  signal: AbortSignal,
-) => {
+const open = async (config: HttpAdapterConfig, lastEventId: string | undefined, token: string | undefined, signal: AbortSignal) => {
+  const { baseUrl, headers, clock = systemClock, fetch: send = (url, init) => fetch(url, init) } = config;
   const sent = new Headers({ accept: 'text/event-stream', ...headers });
   if (token) sent.set('authorization', `Bearer ${token}`);
   if (lastEventId) sent.set('last-event-id', lastEventId);
   const init: RequestInit = { method: 'GET', headers: sent, credentials: 'omit', redirect: 'manual', cache: 'no-store', signal };
-  const response = await send(base + watchBookings.path, init);
+  const response = await send(baseUrl.replace(/\/+$/, '') + watchBookings.path, init);
   if (response.ok && !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')) {
     throw new Problem('not-supported', { detail: `${watchBookings.name}: the answer is no event stream` });
   }
@@ -79,16 +66,20 @@ const open = async (
 };
 
 /** The events as they come. Ends when the connection does or the signal aborts; throws the problem that a refusal tells of. */
-export async function* watch(line: Line, { signal, lastEventId }: WatchOptions): AsyncGenerator<LiveEvent, void, undefined> {
+export async function* watch(
+  config: HttpAdapterConfig,
+  session: Session,
+  { signal, lastEventId }: WatchOptions,
+): AsyncGenerator<LiveEvent, void, undefined> {
   if (signal.aborted) return;
-  const patience = new Patience(line.clock);
+  const patience = new Patience(config.clock ?? systemClock);
   const { attempt } = patience;
   const giveUp = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', giveUp);
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
-    patience.wait(line.timeoutMs);
-    const response = await line.session.run((token) => open(line, lastEventId, token, attempt.signal));
+    patience.wait(config.timeoutMs ?? 10_000);
+    const response = await session.run((token) => open(config, lastEventId, token, attempt.signal));
     reader = response.body!.getReader();
     yield* read(reader, patience);
   } catch (error) {
