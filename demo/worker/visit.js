@@ -17,6 +17,8 @@ export const inOrder = (bookings) => {
   return { next, rest: [...others.filter((booking) => !isOver(booking)), ...others.filter(isOver).reverse().slice(0, 3)] };
 };
 
+/** Where it is; who is no longer on the way there is not told. @param {Booking} booking */
+const where = ({ address }) => (address ? (/[^*]/.test(address.masked) ? address.masked : '地址已隐去') : '到店');
 /** @param {Booking} booking */
 const day = ({ items: [item] }) => (item?.start ? dayWord(item.start) : '时间待定');
 /** @param {Booking} booking */
@@ -67,7 +69,7 @@ export const visit = (booking, { message = '', changed }) => {
     el('p', {}, day(booking)),
     el('p', { className: 'when' }, hours(booking)),
     el('p', { className: 'what' }, booking.items[0]?.service.name ?? ''),
-    el('p', { className: 'muted' }, `${booking.address?.masked ?? '到店'} · ${booking.contact.maskedName}`),
+    el('p', { className: 'muted' }, `${where(booking)} · ${booking.contact.maskedName}`),
     steps(booking),
     waiting !== undefined && el('p', { className: 'waiting' }, waiting),
     button,
@@ -82,5 +84,5 @@ export const line = (booking) =>
     {},
     el('span', {}, el('b', {}, `${day(booking)} ${hours(booking)}`), el('span', {}, statusWord(booking.status))),
     el('span', {}, booking.items[0]?.service.name ?? ''),
-    el('span', { className: 'muted' }, booking.address?.masked ?? '到店'),
+    el('span', { className: 'muted' }, where(booking)),
   );

@@ -18,8 +18,8 @@ const known = new Map();
 /** @type {Booking | undefined} */
 let shown;
 
-/** @param {string} [message] */
-const show = (message) => {
+/** @param {string} [message] @param {string} [of] The booking that it speaks of. */
+const show = (message, of) => {
   const all = inOrder([...known.values()]);
   const { next } = all;
   rest.replaceChildren(...all.rest.map(line));
@@ -29,10 +29,12 @@ const show = (message) => {
   else code.removeAttribute('booking');
   code.hidden = false;
   if (message === undefined && next && shown?.id === next.id && shown.version === next.version) return;
-  if (shown && next && shown.id === next.id && shown.status !== next.status) live.textContent = message ?? `${statusWord(next.status)}。`;
+  if (message) live.textContent = message;
+  else if (shown && next && shown.id === next.id && shown.status !== next.status) live.textContent = `${statusWord(next.status)}。`;
   const held = place.contains(document.activeElement);
   shown = next;
-  place.replaceChildren(next ? visit(next, { message, changed }) : '今天没有要去的了。');
+  heading.textContent = next?.status === 'in-service' ? '正在服务' : '下一次上门';
+  place.replaceChildren(next ? visit(next, { message: next.id === of ? message : '', changed }) : '没有要去的了。');
   if (held) (place.querySelector('button') ?? heading).focus();
 };
 
@@ -45,7 +47,7 @@ const keep = (booking) => {
 /** @param {Booking} booking @param {string} message */
 const changed = (booking, message) => {
   keep(booking);
-  show(message);
+  show(message, booking.id);
   // At the door the code is what is needed, and on a small phone it lies below.
   if (booking.status === 'arrived') byId('code').focus();
 };

@@ -41,7 +41,7 @@ export class LooksController {
   }
 
   /** `code`: somebody is looking just now, and the code is renewed already. `reset`: nobody told what was meanwhile. */
-  heard(type: 'code' | 'reset'): void {
+  heard(type: string): void {
     this.#wasHeard ||= type === 'code';
     this.#isSilent = type === 'reset';
     this.#stop();

@@ -94,7 +94,7 @@ export const codeStyles = css`
   .sign strong {
     display: block;
     font-size: 2em;
-    line-height: 1.2;
+    line-height: 1.3;
   }
   .sign > .sub {
     grid-column: 1 / -1;

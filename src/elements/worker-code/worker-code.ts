@@ -62,8 +62,8 @@ export class LinliWorkerCode extends LinliElement {
     super();
     new LiveController(this, ({ type }) => {
       if (type === 'code') this.#code.renew();
-      if (type === 'code') this.#looks.heard('code');
-      if (type === 'reset') this.#looks.heard('reset');
+      // A booking may have changed because of an entry, which the list tells of too.
+      if (type === 'code' || type === 'reset' || type === 'booking') this.#looks.heard(type);
     });
   }
 

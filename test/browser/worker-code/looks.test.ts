@@ -37,6 +37,17 @@ describe('when somebody looks at the code', () => {
     expect(issuer.urls).to.have.length(3);
   });
 
+  it('says that the resident has let the worker in, as soon as that is so', async () => {
+    const { page, issuer } = await open();
+    const look = issuer.look();
+    issuer.tell({ type: 'code' });
+    await page.says('春风');
+    look.entered = true;
+    issuer.tell({ type: 'booking', bookingId: 'b-1' });
+    await page.says('*建国 刚刚看过 · 已确认入户');
+    expect(issuer.urls).to.have.length(2);
+  });
+
   it('hears of it by asking, where the backend cannot tell', async () => {
     const { page, issuer } = await open({ canStream: false });
     issuer.look({ sign: { word: '荷塘', picture: 'lotus' } });
