@@ -3,7 +3,7 @@ import { watchBookings } from '../contract/live.ts';
 import type { AnyOperation } from '../contract/operation.ts';
 import type { LiveEvent } from '../domain/live.ts';
 import { Problem } from '../domain/problem.ts';
-import { invalid, KeptProblem, type AnyHandler, type Context } from './context.ts';
+import { invalid, KeptProblem, Unready, type AnyHandler, type Context } from './context.ts';
 import { handlers as rules } from './handlers/index.ts';
 import { createInFlight, keyedWrite, onceByKey } from './idempotency.ts';
 import { randomText } from './ids.ts';
@@ -87,10 +87,13 @@ export const createBackend = (options: BackendOptions): Backend => {
 
     const addressViewer = `address:${caller.address}`;
     const viewer = principal?.id ?? addressViewer;
-    const run = async (queries: Queries, keyed?: Parameters<typeof onceByKey>[1]): Promise<unknown> => {
+    const contextOf = (queries: Queries): Context => {
       const newId = (prefix: string) => `${prefix}_${random()}`;
       const { siteKey } = caller;
-      const context: Context = { queries, principal, viewer, addressViewer, siteKey, now: at, settings, operationNames, newId };
+      return { queries, principal, viewer, addressViewer, siteKey, now: at, settings, operationNames, newId };
+    };
+    const run = async (queries: Queries, keyed?: Parameters<typeof onceByKey>[1]): Promise<unknown> => {
+      const context = contextOf(queries);
       const effect = async () => {
         const { bookingId } = input;
         if (typeof bookingId === 'string') context.booking = await guardBooking(queries, bookingId, scope, principal);
@@ -99,7 +102,14 @@ export const createBackend = (options: BackendOptions): Backend => {
       return keyed ? onceByKey(context, keyed, effect) : effect();
     };
 
-    if (operation.method === 'GET') return store.read((queries) => run(queries));
+    if (operation.method === 'GET') {
+      const read = () => store.read((queries) => run(queries));
+      return read().catch(async (fault: unknown) => {
+        if (!(fault instanceof Unready)) throw fault;
+        await store.transact((queries) => fault.prepare(contextOf(queries)));
+        return read();
+      });
+    }
     const write = async (keyed?: Parameters<typeof onceByKey>[1]) => {
       const outcome = await store.transact(async (queries) => {
         try {

@@ -32,6 +32,17 @@ export class KeptProblem extends Problem {
   }
 }
 
+/** A question cannot be answered before something has been written once: that is done, and the question asked again. */
+export class Unready extends Error {
+  readonly prepare: (context: Context) => Promise<unknown>;
+
+  constructor(prepare: (context: Context) => Promise<unknown>) {
+    super('not ready');
+    this.name = 'Unready';
+    this.prepare = prepare;
+  }
+}
+
 export const invalid = (errors: { path: string; message: string }[]): Problem => new Problem('invalid', { errors });
 
 export const principalOf = (context: Context): Principal => {

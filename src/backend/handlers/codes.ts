@@ -3,7 +3,7 @@ import { lifeSeconds, longestUrl, type CodeClaims } from '../../domain/code-poli
 import { colourOf } from '../../domain/colour.ts';
 import { Problem } from '../../domain/problem.ts';
 import { dayAt, toInstant } from '../../domain/zone.ts';
-import { principalOf, type Context, type Handler } from '../context.ts';
+import { principalOf, Unready, type Context, type Handler } from '../context.ts';
 import { signing, verifyUrlOf } from '../door/issuer.ts';
 import { keyToSignWith, publicKeys } from '../door/keys.ts';
 import { bookingHandle, handleFor, randomBytes } from '../door/names.ts';
@@ -60,7 +60,8 @@ export const issueWorkerCode: Handler<Operations['issueWorkerCode']> = async (co
 export const getIssuerKeys: Handler<Operations['getIssuerKeys']> = async (context, { iss }) => {
   if (iss !== context.settings.issuer.iss) throw new Problem('not-found');
   const set = await publicKeys(context);
-  // An empty set would be cached, and the first code's key be unknown to whoever did.
-  if (set.keys.length === 0) throw new Problem('unavailable', { detail: 'no code has been issued yet', retryAfterSeconds: 5 });
-  return set;
+  if (set.keys.length > 0) return set;
+  // An empty set would be cached, and whoever cached it not know the key of the first code.
+  refuseWithoutCrypto();
+  throw new Unready(keyToSignWith);
 };
