@@ -96,6 +96,12 @@ export const reviewStyles = css`
     border-radius: 8px;
     background: var(--_tint);
   }
+  h2:focus,
+  h3:focus,
+  h2:focus-visible,
+  h3:focus-visible {
+    outline: none;
+  }
   .said {
     min-block-size: 420px;
     align-content: start;

@@ -1,3 +1,6 @@
+import { states as trackerStates } from '../booking-tracker/states.ts';
+import { states as reviewStates } from '../review-panel/states.ts';
+import { states as codeStates } from '../worker-code/states.ts';
 import type { OpenState } from './state.ts';
 import { openForm, openFormInPortal } from './stage.ts';
 import { stateNames, states } from './states.ts';
@@ -9,6 +12,9 @@ const every = (open: typeof openForm): Record<string, OpenState> =>
 export const gallery = {
   'linli-booking-form': every(openForm),
   'linli-portal': every(openFormInPortal),
+  'linli-booking-tracker': trackerStates,
+  'linli-review-panel': reviewStates,
+  'linli-worker-code': codeStates,
 } satisfies Record<string, Record<string, OpenState>>;
 
 export type ElementName = keyof typeof gallery;
