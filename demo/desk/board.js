@@ -54,6 +54,7 @@ export const createBoard = ({ columns, ended, hidesEmpty, announce }) => {
       over.map(({ node }) => node),
     );
     ended.hidden = over.length === 0;
+    if (hidesEmpty && over.length > 0) ended.setAttribute('open', '');
     endedSummary.textContent = `已结束 ${over.length}`;
   };
 

@@ -1,4 +1,5 @@
 /** @typedef {import('../../src/adapters/adapter.ts').Adapter} Adapter */
+/** @typedef {import('../../src/domain/live.ts').LiveEvent} LiveEvent */
 
 const mostPauseMs = 30_000;
 const pollMs = 4000;
@@ -12,21 +13,26 @@ const pause = (ms, signal) =>
     signal.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
   });
 
+/** One connection, until it ends. @param {AsyncIterable<LiveEvent>} events @param {(event: LiveEvent) => void} heard */
+const hear = async (events, heard) => {
+  try {
+    for await (const event of events) heard(event);
+  } catch {
+    // What it would have told is asked for meanwhile.
+  }
+};
+
 /** @param {Adapter} adapter @param {() => Promise<unknown>} ask @param {AbortSignal} signal @param {(isTold: boolean) => void} told */
 const listen = async (adapter, ask, signal, told) => {
   /** @type {string | undefined} */
   let lastEventId;
   for (let failures = 0; adapter.watch && !signal.aborted; failures++) {
-    try {
-      told(true);
-      for await (const event of adapter.watch({ signal, lastEventId })) {
-        failures = 0;
-        lastEventId = event.id ?? lastEventId;
-        if (event.type !== 'code') void ask();
-      }
-    } catch {
-      // Told by what is asked meanwhile.
-    }
+    told(true);
+    await hear(adapter.watch({ signal, lastEventId }), ({ id, type }) => {
+      failures = 0;
+      lastEventId = id ?? lastEventId;
+      if (type !== 'code') void ask();
+    });
     told(false);
     await pause(Math.min(1000 * 2 ** failures, mostPauseMs), signal);
   }

@@ -18,7 +18,11 @@ const buttons = /** @type {HTMLButtonElement[]} */ ([...tabs.children]);
 
 document.documentElement.dataset.theme = readSettings().theme;
 
-const lend = () => lendCamera(resident, worker);
+const lend = () => {
+  lendCamera(resident, worker);
+  // No event of the stream tells of a review.
+  resident.contentDocument?.addEventListener('linli-review-created', () => void ask());
+};
 resident.addEventListener('load', lend);
 lend();
 

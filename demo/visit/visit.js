@@ -7,7 +7,8 @@ const { theme, elder } = readSettings();
 /** @param {string} selector */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 const portal = /** @type {HTMLElement & { getToken?: () => string }} */ (find('linli-portal'));
-const [tracker, verifier, reviews] = ['linli-booking-tracker', 'linli-worker-verifier', 'linli-review-panel'].map(find);
+const tracker = /** @type {HTMLElement & { refresh: () => void }} */ (find('linli-booking-tracker'));
+const [verifier, reviews] = ['linli-worker-verifier', 'linli-review-panel'].map(find);
 const [door, review] = ['#door', '#review'].map(find);
 
 // A real portal answers with its own session's token. This page's visitor is always the demo's resident.
@@ -25,6 +26,7 @@ if (meant) tracker.setAttribute('booking', meant);
 /** @param {HTMLElement} place @param {HTMLElement} element @param {string} [bookingId] */
 const lead = (place, element, bookingId) => {
   if (bookingId) element.setAttribute('booking', bookingId);
+  // Above the tracker: at the door there is nothing else to look at.
   place.hidden = false;
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: 'start' });
@@ -35,6 +37,7 @@ document.addEventListener('linli-review-wanted', (event) => lead(review, reviews
 /** Who is in, or was not let in: what comes next is in the tracker. */
 const backToTracker = () => {
   door.hidden = true;
-  tracker.scrollIntoView({ block: 'start' });
+  scrollTo({ top: 0 });
 };
 document.addEventListener('linli-entry-confirmed', backToTracker);
+document.addEventListener('linli-review-created', () => tracker.refresh());

@@ -145,6 +145,9 @@ export const trackStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
   }
+  .whole {
+    display: inline-block;
+  }
   .changes > li + li {
     margin-block-start: 12px;
   }

@@ -16,6 +16,8 @@ import { reschedulePanel } from './acts/reschedule.ts';
 import { LinliBookingRescheduledEvent, LinliWorkAcceptedEvent, LinliWorkerChangeRequestedEvent } from './events.ts';
 import type { View } from './view/view.ts';
 
+export { needs } from '../../flows/track/needs.ts';
+export { reduce } from '../../flows/track/reduce.ts';
 export { actsAsks } from './acts/acts-asks.ts';
 
 const actStyles = css`

@@ -1,6 +1,5 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getBooking, listBookings } from '../../contract/booking.ts';
-import { getCommunity } from '../../contract/community.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/track/intents.ts';
 import type { Need } from '../../flows/track/needs.ts';
@@ -28,7 +27,7 @@ export const troubleOf = ({ code, message, retryAfterSeconds }: Problem): Troubl
   ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 
-const firstAsks: Asks<'booking' | 'list' | 'phone'> = {
+const firstAsks: Asks<'booking' | 'list'> = {
   booking: async ({ bookingId }, { env, signal }) => ({
     type: 'booking-came',
     value: await env.call(getBooking, { bookingId }, { signal }),
@@ -39,11 +38,6 @@ const firstAsks: Asks<'booking' | 'list' | 'phone'> = {
     value: (await env.call(listBookings, { limit: mostListed }, { signal })).items,
     at: Date.now(),
   }),
-  phone: async (_, { env, signal }) => {
-    const { community } = env.value;
-    if (!community || !env.supports(getCommunity)) return { type: 'phone-came', number: '' };
-    return { type: 'phone-came', number: (await env.call(getCommunity, { communityId: community }, { signal })).hotline ?? '' };
-  },
 };
 
 const laterAsks = async () => {

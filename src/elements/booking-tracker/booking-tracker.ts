@@ -57,6 +57,11 @@ export class LinliBookingTracker extends LinliElement {
     new LiveController(this, (event) => this.#track.send({ type: 'heard', event }));
   }
 
+  /** Asks again how the booking stands: after something that no event tells, such as a review. */
+  refresh(): void {
+    this.#track.send({ type: 'retry' });
+  }
+
   protected override willUpdate(): void {
     this.#start();
     const words = localize<typeof zh>(this.env.value.lang, zh, { en: () => import('../../i18n/en/booking-tracker.ts') });
@@ -105,6 +110,7 @@ export class LinliBookingTracker extends LinliElement {
       acts: actsOfTracker.now,
       actsFailed: actsOfTracker.failed,
       ahead: () => void actsOfTracker.load().catch(() => undefined),
+      again: () => void this.#track.takeOver(),
       redraw: this.#redraw,
     };
   }

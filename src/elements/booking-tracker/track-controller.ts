@@ -3,10 +3,11 @@ import type { LinliElement } from '../../context/linli-element.ts';
 import { isAborted } from '../../context/patience.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/track/intents.ts';
-import { type Need, needs } from '../../flows/track/needs.ts';
-import { reduce } from '../../flows/track/reduce.ts';
+import { firstNeeds, needsRest, reduceFirst } from '../../flows/track/first.ts';
+import type { Need } from '../../flows/track/needs.ts';
 import { initialState, type TrackState } from '../../flows/track/state.ts';
 import { ask, failure } from './asks.ts';
+import { actsOfTracker } from './load.ts';
 
 const patienceMs = 30_000;
 const writePatienceMs = 60_000;
@@ -57,10 +58,18 @@ export class TrackController implements ReactiveController {
 
   send(intent: Intent): void {
     const before = this.#state;
-    this.#state = reduce(before, intent);
+    this.#state = (actsOfTracker.now?.reduce ?? reduceFirst)(before, intent);
     if (this.#state === before) return;
     this.#sync();
+    if (!actsOfTracker.now && needsRest(this.#state)) void this.takeOver();
     this.#changed(intent, before);
+    this.#element.requestUpdate();
+  }
+
+  /** The whole flow takes over, or it is shown that its code cannot be had. */
+  async takeOver(): Promise<void> {
+    await actsOfTracker.load().catch(() => undefined);
+    this.#sync();
     this.#element.requestUpdate();
   }
 
@@ -68,6 +77,7 @@ export class TrackController implements ReactiveController {
 
   /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
   #sync(): void {
+    const needs = actsOfTracker.now?.needs ?? firstNeeds;
     const wanted = new Map(needs(this.#state).map((need) => [JSON.stringify(need), need]));
     for (const [name, life] of this.#running) {
       if (wanted.has(name) || isWrite(name)) continue;

@@ -1,8 +1,8 @@
 import type { Handlers, Intent } from './intents.ts';
 import { put } from './showing.ts';
-import { again, asked, notPicking, type Sent, type TrackState, type Write } from './state.ts';
+import { again, notPicking, type Sent, type TrackState, type Write } from './state.ts';
 
-type Acting = Extract<Intent, { type: 'opened' | 'dropped' | 'confirmed' | 'tried' | 'reason-typed' | 'done' | 'refused' | 'lost' }>;
+type Acting = Extract<Intent, { type: 'confirmed' | 'tried' | 'reason-typed' | 'done' | 'refused' | 'lost' | 'clock-came' | 'phone-came' }>;
 
 /** The times on the screen are no longer those that are free, or that cost what was agreed. */
 const timesMoved = ['slot-taken', 'price-changed', 'too-late'];
@@ -14,17 +14,13 @@ const sentOf = ({ unsure }: TrackState, write: Write, key: string): Sent =>
   unsure && isSame(unsure.write, write) ? unsure : { key, write };
 
 export const acting: Handlers<TrackState, Acting> = {
-  opened: (state, { act }) => {
-    if (state.doing.at === 'sending') return state;
-    const picking = act === 'reschedule' ? { slots: asked } : notPicking;
-    return { ...state, doing: { at: 'open', act }, picking, tried: false };
-  },
-  dropped: (state) => (state.doing.at === 'sending' ? state : { ...state, doing: { at: 'none' }, picking: notPicking, tried: false }),
   confirmed: (state, { write, key }) => {
     if (state.doing.at !== 'open') return state;
     const sent = sentOf(state, write, key);
     return { ...state, doing: { at: 'sending', act: write.act, sent }, unsure: sent, tried: false };
   },
+  'phone-came': (state, { number }) => ({ ...state, phone: number }),
+  'clock-came': (state, { clockOffset }) => ({ ...state, clockOffset }),
   tried: (state) => ({ ...state, tried: true }),
   'reason-typed': (state, { text }) => ({ ...state, reason: text }),
   done: (state, { act, value, at }) => ({

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { fromInstant } from '../../domain/zone.ts';
+import { firstNeeds, needsPhone } from './first.ts';
 import type { Sent, TrackState } from './state.ts';
 
 /** What the state needs from the backend. The same need is asked once. */
@@ -32,16 +33,9 @@ const slotsNeed = ({ booking: { value }, picking }: TrackState): Need[] => {
 const needsClock = ({ doing, clockOffset }: TrackState): boolean =>
   doing.at === 'open' && doing.act === 'cancel' && clockOffset === undefined;
 
-/** Whoever sees no booking needs somebody to call. */
-const needsPhone = ({ booking, list, phone }: TrackState): boolean =>
-  phone === undefined && !booking.value && (booking.at === 'failed' || list.at === 'failed' || list.at === 'ready');
-
 export const needs = (state: TrackState): Need[] => {
-  const { bookingId, turn, booking, list, doing } = state;
-  const all: Need[] = slotsNeed(state);
-  if (booking.at === 'asked' && bookingId) all.push({ ask: 'booking', bookingId, turn });
-  if (list.at === 'asked') all.push({ ask: 'list', turn });
-  if (doing.at === 'sending') all.push({ ask: 'write', sent: doing.sent });
+  const all: Need[] = [...firstNeeds(state), ...slotsNeed(state)];
+  if (state.doing.at === 'sending') all.push({ ask: 'write', sent: state.doing.sent });
   if (needsClock(state)) all.push({ ask: 'clock' });
   if (needsPhone(state)) all.push({ ask: 'phone' });
   return all;

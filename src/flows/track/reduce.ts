@@ -6,6 +6,6 @@ import type { TrackState } from './state.ts';
 
 const handlers: Handlers<TrackState, Intent> = { ...showing, ...acting, ...pickingHandlers };
 
-/** What happens next: the one way in which the state of a tracker changes. */
+/** The whole flow: the one way in which the state of a tracker changes. */
 export const reduce = (state: TrackState, intent: Intent): TrackState =>
   (handlers[intent.type] as (state: TrackState, intent: Intent) => TrackState)(state, intent);

@@ -3,23 +3,24 @@ import { fromInstant } from '../../domain/zone.ts';
 import type { Handlers, Intent } from './intents.ts';
 import { byNearness } from './nearest.ts';
 import { newsOf } from './news.ts';
-import { type Act, again, asked, idle, initialState, type Part, type TrackState, type Trouble, type Write } from './state.ts';
+import { type Act, again, asked, idle, initialState, notPicking, type Part, type TrackState, type Trouble, type Write } from './state.ts';
 
-type Showing = Extract<
+/** What may come before the code of what one may do is there. */
+export type Showing = Extract<
   Intent,
   {
     type:
       | 'started'
-      | 'phone-came'
       | 'heard'
       | 'network'
       | 'retry'
       | 'shown'
+      | 'opened'
+      | 'dropped'
       | 'booking-came'
       | 'booking-failed'
       | 'list-came'
-      | 'list-failed'
-      | 'clock-came';
+      | 'list-failed';
   }
 >;
 
@@ -116,6 +117,12 @@ export const showing: Handlers<TrackState, Showing> = {
     if (!value || state.doing.at === 'sending') return state;
     return { ...state, bookingId, booking: { at: 'ready', value }, doing: noLonger, unsure: undefined, news: [] };
   },
+  opened: (state, { act }) => {
+    if (state.doing.at === 'sending') return state;
+    const picking = act === 'reschedule' ? { slots: asked } : notPicking;
+    return { ...state, doing: { at: 'open', act }, picking, tried: false };
+  },
+  dropped: (state) => (state.doing.at === 'sending' ? state : { ...state, doing: noLonger, picking: notPicking, tried: false }),
   'booking-came': (state, { value, at }) => (value.id === state.bookingId ? put(state, value, at) : state),
   'booking-failed': (state, { trouble }) => ({ ...state, booking: failed(state.booking, trouble), offline: offlineBy(state, trouble) }),
   'list-came': (state, { value, at }) => {
@@ -125,6 +132,4 @@ export const showing: Handlers<TrackState, Showing> = {
     return shown ? put(next, shown, at) : { ...next, bookingId: undefined, booking: idle };
   },
   'list-failed': (state, { trouble }) => ({ ...state, list: failed(state.list, trouble), offline: offlineBy(state, trouble) }),
-  'phone-came': (state, { number }) => ({ ...state, phone: number }),
-  'clock-came': (state, { clockOffset }) => ({ ...state, clockOffset }),
 };

@@ -2,6 +2,7 @@ import type { Environment } from '../../../context/environment.ts';
 import { orAbort } from '../../../context/patience.ts';
 import { report } from '../../../context/report.ts';
 import { cancelBooking } from '../../../contract/booking.ts';
+import { getCommunity } from '../../../contract/community.ts';
 import { getCapabilities } from '../../../contract/session.ts';
 import { listSlots } from '../../../contract/slots.ts';
 import { acceptWork, requestWorkerChange, rescheduleBooking } from '../../../contract/visit.ts';
@@ -32,7 +33,12 @@ const send = (adapter: Adapter, { key, write }: Sent): Promise<Booking> => {
 };
 
 /** What is asked once the resident does something. */
-export const actsAsks: Asks<'slots' | 'clock' | 'write'> = {
+export const actsAsks: Asks<'phone' | 'slots' | 'clock' | 'write'> = {
+  phone: async (_, { env, signal }) => {
+    const { community } = env.value;
+    if (!community || !env.supports(getCommunity)) return { type: 'phone-came', number: '' };
+    return { type: 'phone-came', number: (await env.call(getCommunity, { communityId: community }, { signal })).hotline ?? '' };
+  },
   slots: async ({ ask: _, version: __, ...query }, { env, signal }) => ({
     type: 'slots-came',
     value: await env.call(listSlots, query, { signal }),

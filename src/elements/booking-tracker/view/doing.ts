@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { mayOf } from '../../../flows/track/showing.ts';
-import { type Act, acts } from '../../../flows/track/state.ts';
+import { type Act, acts as allActs } from '../../../flows/track/state.ts';
 import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
-import { actsOfTracker } from '../load.ts';
 import { troubleText, type View } from './view.ts';
 
 /** Whoever comes is at the door, or nearly. */
@@ -19,7 +18,7 @@ export const mayDo = (view: View, booking: Booking) => {
   // Asked one at a time: below is the question.
   if (state.doing.at === 'open' || state.doing.at === 'sending') return nothing;
   const labels: Record<Act, string> = words;
-  const open = acts.filter((act) => may[mayOf[act]] && supports(act));
+  const open = allActs.filter((act) => may[mayOf[act]] && supports(act));
   const verify = atDoor.includes(status)
     ? button({ label: words.verify, part: 'verify', ...(status === 'assigned' ? {} : { kind: 'primary' }), onClick: () => wants('verify') })
     : nothing;
@@ -41,13 +40,11 @@ export const mayDo = (view: View, booking: Booking) => {
 
 /** What the person is doing; its code and words are on their way, or cannot be had without a network. */
 export const doing = (view: View, booking: Booking) => {
-  const { state, acts: loaded, words, phone, redraw, actsFailed } = view;
+  const { state, acts, words, phone, again, actsFailed } = view;
   if (state.doing.at === 'none') return nothing;
-  const panel = loaded?.panel(view, booking);
+  const panel = acts?.panel(view, booking);
   if (panel) return panel;
-  const load = () => void actsOfTracker.load().then(redraw, redraw);
   if (actsFailed)
-    return notice({ tone: 'warn', text: troubleText(view, { code: 'offline' }), phone, action: { label: words.retry, onClick: load } });
-  if (!loaded) load();
+    return notice({ tone: 'warn', text: troubleText(view, { code: 'offline' }), phone, action: { label: words.retry, onClick: again } });
   return html`<div class="skel card" role="status"><span class="sr">${words.loading}</span></div>`;
 };

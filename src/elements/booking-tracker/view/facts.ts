@@ -25,13 +25,16 @@ const paid = ({ words, lang }: View, { payment: { state, dueBy } }: Booking): st
   return state === 'due' && dueBy ? `${word}，${words.dueBy(formatDay(localOf(dueBy).day, lang))}` : word;
 };
 
+/** Breaks between the day and the hours, not in them. */
+const whenParts = (text: string) => text.split(' ').map((part) => html`<span class="whole">${part}</span> `);
+
 /** When, where, for how much. */
 const facts = (view: View, booking: Booking) => {
   const { words } = view;
   const { address, items, cancellation, totalInFen, payment, id } = booking;
   const atShop = items[0]?.place.kind === 'outlet';
   const lines = [
-    { label: words.time, value: whenText(view, booking) },
+    { label: words.time, value: whenParts(whenText(view, booking)) },
     { label: words.place, value: address?.masked ?? (atShop ? words.outlet : undefined) },
     cancellation
       ? { label: words.fee, value: formatMoney(cancellation.feeInFen), hint: payment.state === 'none' ? '' : paid(view, booking) }

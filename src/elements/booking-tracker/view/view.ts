@@ -29,6 +29,8 @@ export interface View {
   actsFailed: boolean;
   /** One reaches for what one may do. */
   ahead: () => void;
+  /** Load that code once more. */
+  again: () => void;
   /** Words or code arrived: draw again. */
   redraw: () => void;
 }
