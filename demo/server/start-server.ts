@@ -123,7 +123,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     store,
     async close() {
       clearInterval(sweeper);
-      await drain(server);
+      // A stream that nobody ends would be waited for; whoever listens comes back to the next process.
+      const drained = drain(server);
+      backend.endStreams();
+      await drained;
       await backend.close();
     },
   };
