@@ -69,10 +69,20 @@ for (const database of databases()) {
       assert.equal(await read((queries) => queries.handle('never-drawn')), undefined);
     });
 
-    it('draws anew when a handle is taken already', async () => {
-      const choices = ['taken', 'taken', 'free'];
+    it('draws anew when a handle, or its place in the status list, is taken already', async () => {
+      const draws = [
+        ['taken', 100],
+        ['taken', 101],
+        ['other', 100],
+        ['free', 101],
+      ] as const;
+      let drawn = 0;
       for (const workerId of ['w-002', 'w-003'])
-        await save((queries) => queries.saveHandle({ handle: choices.shift()!, workerId, month: '2026-12', statusIndex: 1 }));
+        await save(async (queries) => {
+          const [handle, statusIndex] = draws[drawn++]!;
+          await queries.saveHandle({ handle, workerId, month: '2026-12', statusIndex });
+        });
+      assert.equal((await read((queries) => queries.handleOf('w-002', '2026-12')))?.handle, 'taken');
       assert.equal((await read((queries) => queries.handleOf('w-003', '2026-12')))?.handle, 'free');
     });
 

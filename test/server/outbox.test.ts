@@ -7,7 +7,7 @@ import { eventRecord, listenTo, toldAfter } from './heard.ts';
 import { hour, morning } from './world.ts';
 
 for (const database of databases()) {
-  describe(`the outbox on ${database.name}`, { skip: database.skip }, () => {
+  describe(`the outbox on ${database.name}`, { skip: database.skip, timeout: 120_000 }, () => {
     let store: SqlStore;
     let last: number;
     before(async () => {

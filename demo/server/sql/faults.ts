@@ -6,7 +6,7 @@ const codeOf = (error: unknown): string => {
 };
 
 /** What two transactions may both make at first: the later one is run again, and finds what the earlier one made or draws anew. */
-const madeOnce: readonly unknown[] = ['handle_once', 'handle_pkey'];
+const madeOnce: readonly unknown[] = ['handle_once', 'handle_pkey', 'handle_status'];
 
 const constraintOf = (error: unknown): unknown => (error instanceof Error && 'constraint' in error ? error.constraint : undefined);
 

@@ -68,7 +68,13 @@ export interface Database {
   };
   /** The private halves lie here as they are: whoever can read this table can sign. */
   issuer_key: { record: IssuerKeyRecord; kid: GeneratedAlways<string>; gone_at: GeneratedAlways<number> };
-  handle: { record: HandleRecord; handle: GeneratedAlways<string>; worker_id: GeneratedAlways<string>; month: GeneratedAlways<string> };
+  handle: {
+    record: HandleRecord;
+    handle: GeneratedAlways<string>;
+    worker_id: GeneratedAlways<string>;
+    month: GeneratedAlways<string>;
+    status_index: GeneratedAlways<number>;
+  };
   code: {
     record: CodeRecord;
     jti: GeneratedAlways<string>;

@@ -5,12 +5,15 @@ const statements = [
     record jsonb not null,
     kid text primary key generated always as (record->>'kid') stored,
     gone_at bigint not null generated always as ((record->>'goneAt')::bigint) stored)`,
+  // One place in the status list each: whoever is struck off it must not take a colleague along.
   sql`create table handle (
     record jsonb not null,
     handle text primary key generated always as (record->>'handle') stored,
     worker_id text not null generated always as (record->>'workerId') stored,
     month text not null generated always as (record->>'month') stored,
-    constraint handle_once unique (worker_id, month))`,
+    status_index integer not null generated always as ((record->>'statusIndex')::integer) stored,
+    constraint handle_once unique (worker_id, month),
+    constraint handle_status unique (status_index))`,
   sql`create table code (
     record jsonb not null,
     jti text primary key generated always as (record->>'jti') stored,

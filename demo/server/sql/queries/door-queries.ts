@@ -27,7 +27,7 @@ export const doorQueries = (db: Db): DoorQueries => ({
     (await db.selectFrom('handle').select('record').where('worker_id', '=', workerId).where('month', '=', month).executeTakeFirst())
       ?.record,
 
-  // Two first codes of a month at once: the later one fails here and is run again (faults.ts), then finds the handle of the first.
+  // Two first codes of a month at once, or a draw that is taken: it fails here and is run again (faults.ts), finds the other's or draws anew.
   async saveHandle(handle) {
     await db
       .insertInto('handle')
