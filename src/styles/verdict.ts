@@ -130,6 +130,9 @@ export const verdictStyles = css`
     flex: none;
     color: var(--_primary);
   }
+  .sign > p {
+    flex: 1 1 8em;
+  }
   .sign b {
     display: block;
     font-size: 1.75em;

@@ -7,6 +7,7 @@ export const mayAct = ({ by, outcome, colour, match, advice, lookUpId, booking, 
   return {
     confirm: isLook && !!booking && advice !== 'do-not-open' && mayEnter({ outcome, colour, match } as Parameters<typeof mayEnter>[0]),
     refuse: isLook && !!booking,
-    report: by === 'server' && !!worker,
+    // Whoever is not signed in is asked to be, first.
+    report: by === 'server' && !!worker && match !== 'not-asked',
   };
 };

@@ -73,7 +73,7 @@ export class VerifierPage {
 
   /** As one hears it: headings, paragraphs, points, controls, in the order of the tree. */
   heard = (): string[] =>
-    [...this.root.querySelectorAll('h2, h3, p, li, img, dt, legend, button, a, label')].map((each) =>
+    [...this.root.querySelectorAll('h2, h3, p:not(.sr), li, img, dt, legend, button, a, label')].map((each) =>
       (each.getAttribute('alt') ?? each.textContent ?? '').trim().replace(/\s+/g, ' '),
     );
 }
