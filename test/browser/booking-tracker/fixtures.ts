@@ -1,7 +1,8 @@
 import { defineAdapter, type Answers } from '../../../src/adapters/define.ts';
-import type { Adapter } from '../../../src/adapters/adapter.ts';
+import type { Adapter, WatchOptions } from '../../../src/adapters/adapter.ts';
 import { define } from '../../../src/context/define.ts';
 import type { Booking } from '../../../src/domain/booking.ts';
+import type { LiveEvent } from '../../../src/domain/live.ts';
 import { mayOf } from '../../../src/domain/booking-machine.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { feeAt } from '../../../src/domain/refund.ts';
@@ -64,8 +65,8 @@ export class TrackerBackend {
   keys: string[] = [];
   takenStarts = new Set<string>();
   full = false;
-  /** What an event stream would be told. */
-  tell: ((event: { type: string; bookingId?: string; version?: number }) => void) | undefined;
+  /** Tells whoever listens; nobody does until somebody asked for the stream. */
+  tell: ((event: LiveEvent) => void) | undefined;
 
   constructor(...bookings: Booking[]) {
     this.bookings = bookings;
@@ -148,17 +149,35 @@ export class TrackerBackend {
     },
   });
 
+  /** What happens, as long as somebody listens. */
+  async *stream({ signal }: WatchOptions): AsyncIterable<LiveEvent> {
+    const waiting: LiveEvent[] = [];
+    let wake: () => void = () => undefined;
+    this.tell = (event) => {
+      waiting.push(event);
+      wake();
+    };
+    signal.addEventListener('abort', () => wake());
+    while (!signal.aborted) {
+      const next = waiting.shift();
+      if (next) yield next;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  }
+
   /** Counts what is asked; `change` puts answers out of order. */
   adapter(change: Partial<Answers> = {}): Adapter {
     const answers = { ...this.answers(), ...change };
     const counted = Object.fromEntries(
-      Object.entries(answers).map(([name, answer]) => [
-        name,
-        (...values: unknown[]) => {
-          this.calls.push(name);
-          return (answer as (...values: unknown[]) => unknown)(...values);
-        },
-      ]),
+      Object.entries(answers)
+        .filter(([, answer]) => answer)
+        .map(([name, answer]) => [
+          name,
+          (...values: unknown[]) => {
+            this.calls.push(name);
+            return (answer as (...values: unknown[]) => unknown)(...values);
+          },
+        ]),
     );
     return defineAdapter(counted as Answers);
   }
