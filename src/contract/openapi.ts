@@ -59,7 +59,15 @@ const parametersOf = (operation: AnyOperation, query: Json | undefined): Json[] 
     ...pathNames(operation.path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', minLength: 1 } })),
     ...properties.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
     ...(operation.idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(operation.media === 'stream' ? [{ $ref: '#/components/parameters/LastEventId' }] : []),
   ];
+};
+
+/** OpenAPI 3.1 describes bytes by their media type alone; of a stream it can only show one event's data. */
+const contentOf = (operation: AnyOperation): Json => {
+  if (operation.media === 'blob') return { '*/*': {} };
+  const type = operation.media === 'stream' ? 'text/event-stream' : 'application/json';
+  return { [type]: { schema: { $ref: uri(fileName(operation, 'response')) } } };
 };
 
 const describe = (operation: AnyOperation, query: Json | undefined): Json => ({
@@ -72,11 +80,7 @@ const describe = (operation: AnyOperation, query: Json | undefined): Json => ({
   responses: {
     [operation.status ?? 200]: {
       description: operation.cache ? `May be kept for ${operation.cache} s.` : 'Not to be stored.',
-      content: {
-        [operation.media === 'stream' ? 'text/event-stream' : 'application/json']: {
-          schema: { $ref: uri(fileName(operation, 'response')) },
-        },
-      },
+      content: contentOf(operation),
     },
     ...problemResponses(operation),
   },
@@ -87,7 +91,8 @@ const describe = (operation: AnyOperation, query: Json | undefined): Json => ({
 const shapesOf = (operation: AnyOperation): [string, z.ZodMiniType][] =>
   (['query', 'body', 'response'] as const).flatMap((part) => {
     const shape = operation[part] as z.ZodMiniType | undefined;
-    return shape ? [[fileName(operation, part), shape] as [string, z.ZodMiniType]] : [];
+    const isBytes = part === 'response' && operation.media === 'blob';
+    return shape && !isBytes ? [[fileName(operation, part), shape] as [string, z.ZodMiniType]] : [];
   });
 
 /** The schemas that something in the document refers to, also through others. */
@@ -125,6 +130,14 @@ export const openapi = (operations: Readonly<Record<string, AnyOperation>>, { ti
           description:
             'Made once per intent. The same key and body again answer the same; another body is refused with 422, one in flight with 409.',
           schema: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+        LastEventId: {
+          name: 'Last-Event-ID',
+          in: 'header',
+          required: false,
+          description:
+            'The `id` of the event that was heard last: what happened since comes first. An event `reset` tells that some of it is forgotten. Within every 30 s something must come, a comment if nothing else.',
+          schema: { type: 'string' },
         },
       },
       headers: { RetryAfter: { description: 'Seconds until another try may help.', schema: { type: 'integer', minimum: 0 } } },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createHttpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { LiveHub } from '../../src/context/live-hub.ts';
+import type { PageLife } from '../../src/context/page-life.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { databases } from './databases.ts';
 import { serverHere } from './running.ts';
@@ -9,13 +10,13 @@ import { visitor } from './visitor.ts';
 
 type Server = Awaited<ReturnType<typeof serverHere>>;
 
-/** A page that is always seen; its time is the real one. */
-const page = {
+/** A page that is always seen, on which no time passes. */
+const page: PageLife = {
   isHidden: () => false,
   onChange: () => () => undefined,
-  after: (milliseconds: number, then: () => void) => {
-    const timer = setTimeout(then, milliseconds);
-    return () => clearTimeout(timer);
+  after: (milliseconds, then) => {
+    if (milliseconds === 0) queueMicrotask(then);
+    return () => undefined;
   },
   random: () => 0,
 };

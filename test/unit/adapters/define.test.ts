@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { combineAdapters, defineAdapter } from '../../../src/adapters/define.ts';
 import { getCommunity, listCommunities } from '../../../src/contract/community.ts';
 import { listServices } from '../../../src/contract/catalogue.ts';
+import { watchBookings } from '../../../src/contract/live.ts';
+import type { LiveEvent } from '../../../src/domain/live.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { codeOf, communities, yunhe } from './fakes.ts';
 
@@ -51,6 +54,46 @@ describe('an adapter in a portal’s own code', () => {
       },
     };
     assert.equal((await defineAdapter(portal).call(getCommunity, { communityId: 'yunhe' })).name, '运河');
+  });
+});
+
+/** All that an adapter tells. */
+const toldBy = async (adapter: Adapter, lastEventId?: string): Promise<LiveEvent[]> => {
+  const told: LiveEvent[] = [];
+  for await (const event of adapter.watch!({ signal: new AbortController().signal, lastEventId })) told.push(event);
+  return told;
+};
+
+describe('events in a portal’s own code', () => {
+  const telling = (...events: LiveEvent[]) =>
+    defineAdapter({
+      async *watchBookings({ lastEventId }) {
+        yield { type: 'booking', bookingId: lastEventId };
+        yield* events;
+      },
+    });
+
+  it('are told as they come, from where somebody was', async () => {
+    assert.deepEqual(await toldBy(telling({ type: 'ready' }), 'b-1'), [{ type: 'booking', bookingId: 'b-1' }, { type: 'ready' }]);
+    assert.equal(telling().supports(watchBookings), true);
+  });
+
+  it('are held to the contract like every answer', async () => {
+    assert.equal(await codeOf(toldBy(telling({ type: 'booking', version: 'two' as unknown as number }))), 'contract');
+  });
+
+  it('are no answer to a question', async () => {
+    assert.equal(await codeOf(telling().call(watchBookings, {})), 'not-supported');
+  });
+
+  it('cannot be had where nobody wrote any', () => {
+    const adapter = defineAdapter({ getCommunity: () => yunhe });
+    assert.deepEqual([adapter.watch, adapter.supports(watchBookings), combineAdapters(adapter).watch], [undefined, false, undefined]);
+  });
+
+  it('come from the first of several backends that has some', async () => {
+    const several = combineAdapters(defineAdapter({}), telling({ type: 'code' }), telling({ type: 'reset' }));
+    assert.deepEqual((await toldBy(several, 'b-2')).at(-1), { type: 'code' });
   });
 });
 

@@ -36,6 +36,21 @@ describe('the sandbox', () => {
     assert.equal(await codeOf(adapter.call(toy, {})), 'not-supported');
   });
 
+  it('tells what happens, until nobody listens any more', async () => {
+    const adapter = createSandboxAdapter({ now });
+    const stop = new AbortController();
+    const events = adapter.watch!({ signal: stop.signal })[Symbol.asyncIterator]();
+    assert.equal(((await events.next()).value as { type: string }).type, 'ready');
+    const booking = (await adapter.call(operations.listBookings, { limit: 50 })).items.find(({ may }) => may.cancel)!;
+    await adapter.call(operations.cancelBooking, { bookingId: booking.id, reason: '', version: booking.version });
+    assert.equal(((await events.next()).value as { bookingId: string }).bookingId, booking.id);
+    const next = events.next();
+    stop.abort();
+    assert.equal((await next).done, true);
+    const nobody = createSandboxAdapter({ now, token: null }).watch!({ signal: new AbortController().signal })[Symbol.asyncIterator]();
+    assert.equal(await codeOf(nobody.next()), 'unauthorized');
+  });
+
   it('takes its time when told so, and stops when the caller gives up', async () => {
     const clock = new FakeClock();
     const adapter = createSandboxAdapter({ now, latencyMs: 400, clock });

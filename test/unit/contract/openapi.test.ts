@@ -25,7 +25,7 @@ interface Entry {
   operationId: string;
   parameters: Parameter[];
   requestBody?: { content: Record<string, { schema: { $ref: string } }> };
-  responses: Record<string, { 'x-linli-problems': string[] }>;
+  responses: Record<string, { 'x-linli-problems': string[]; content: Record<string, unknown> }>;
   security: unknown;
   'x-linli-auth'?: unknown;
 }
@@ -111,6 +111,17 @@ describe('the OpenAPI document', () => {
         assert.ok(entry(operation).responses[statusOfProblem[code]]!['x-linli-problems'].includes(code), `${operation.name} ${code}`);
       }
     }
+  });
+
+  it('tells bytes and a stream of events from JSON', () => {
+    const contentOf = (operation: AnyOperation) => Object.entries(entry(operation).responses['200']!.content);
+    assert.deepEqual(contentOf(operations.getPhoto), [['*/*', {}]]);
+    assert.deepEqual(contentOf(operations.watchBookings), [
+      ['text/event-stream', { schema: { $ref: '#/components/schemas/WatchBookingsResponse' } }],
+    ]);
+    assert.ok(schema('WatchBookingsResponse').properties['bookingId']);
+    const withPlace = all.filter((operation) => entry(operation).parameters.some(({ $ref }) => $ref?.endsWith('LastEventId')));
+    assert.deepEqual(withPlace, [operations.watchBookings]);
   });
 
   it('asks for a login where not anyone may call', () => {
