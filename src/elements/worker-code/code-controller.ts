@@ -3,11 +3,10 @@ import type { LinliElement } from '../../context/linli-element.ts';
 import { isAborted } from '../../context/patience.ts';
 import { report } from '../../context/report.ts';
 import { issueWorkerCode } from '../../contract/door.ts';
-import { getMe } from '../../contract/session.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { QrModules } from '../../host/qr-code.ts';
 import type { Clock } from './clock.ts';
-import { encoder } from './encoder.ts';
+import { encoder } from './load.ts';
 import { type CodeState, type RefusedWhy, retryInMs, shownCode, type Trouble } from './state.ts';
 
 const patienceMs = 15_000;
@@ -164,7 +163,9 @@ export class CodeController implements ReactiveController {
     if (code === 'not-found') return this.#booking() ? 'other-booking' : 'not-worker';
     if (code !== 'forbidden') return undefined;
     // The contract has one word for both; who it is tells them apart.
-    const me = await this.#element.env.call(getMe, {}, { signal }).catch(() => undefined);
-    return me?.role === 'worker' ? 'red' : 'not-worker';
+    const me = await import('../../contract/session.ts')
+      .then(({ getMe }) => this.#element.env.call(getMe, {}, { signal }))
+      .catch(() => undefined);
+    return me && me.role !== 'worker' ? 'not-worker' : 'red';
   }
 }

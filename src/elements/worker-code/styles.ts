@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const codeStyles = css`
   /* The code takes the whole width: at 320 px its modules need every one of them. */
   .flush {
+    max-inline-size: 34rem;
     padding-inline: 0;
   }
   .flush > .stack {
@@ -40,7 +41,7 @@ export const codeStyles = css`
   }
   .instead > strong {
     font-size: 1.25em;
-    line-height: 1.3;
+    line-height: 1.4;
   }
   .life {
     display: grid;

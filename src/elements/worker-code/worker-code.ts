@@ -14,13 +14,14 @@ import { Clock } from './clock.ts';
 import { CodeCanvas } from './code-canvas.ts';
 import { CodeController } from './code-controller.ts';
 import { Hotline } from './hotline.ts';
+import { looksView } from './load.ts';
 import { LooksController } from './looks-controller.ts';
 import { Presence } from './presence.ts';
 import { secondsLeft } from './state.ts';
 import { codeStyles } from './styles.ts';
-import { lookList, pictureName, signBlock } from './view/looks.ts';
 import { life, sheet } from './view/sheet.ts';
-import type { CodeWords, View } from './view/view.ts';
+import { signBlock } from './view/sign.ts';
+import { type CodeWords, pictureName, type View } from './view/view.ts';
 import { WakeLock } from './wake-lock.ts';
 
 /**
@@ -92,12 +93,18 @@ export class LinliWorkerCode extends LinliElement {
     return html`
       <div class="stack">
         <h2>${words.title}</h2>
-        ${sheet(view)}${life(view)}${signBlock(view)}
-        <p class="sub">${words.how}</p>
-        <p class="sub">${words.bright}</p>
-        ${lookList(view)}
+        ${sheet(view)}${view.state.at === 'refused' ? nothing : this.#below(view)}
       </div>
       ${announcer(this.#said)}
+    `;
+  }
+
+  #below(view: View) {
+    return html`
+      ${life(view)}${signBlock(view)}
+      <p class="sub">${view.words.how}</p>
+      <p class="sub">${view.words.bright}</p>
+      ${looksView.now?.lookList(view) ?? nothing}
     `;
   }
 
@@ -111,7 +118,7 @@ export class LinliWorkerCode extends LinliElement {
       state: this.#presence.isThere || state.at !== 'ready' ? state : { at: 'waiting', expired: false },
       secondsLeft: state.at === 'ready' ? secondsLeft(state.code, this.#clock.now()) : 0,
       phone: number ? { label: words.call, number } : undefined,
-      looks: canTell && state.at !== 'refused' ? this.#looks.looks : undefined,
+      looks: canTell ? this.#looks.looks : undefined,
       serverNow: serverNow ?? Date.now(),
       retry: this.#code.renew,
     };
@@ -128,6 +135,7 @@ export class LinliWorkerCode extends LinliElement {
     this.#wakeLock.set(isThere && state.at === 'ready');
     // Beside the first code and not before it; who has no code has no looks either.
     if (isThere && (state.at === 'ready' || state.at === 'refused' || state.trouble)) this.#hotline.ask();
+    if (state.at === 'ready' && !looksView.now) void looksView.load().then(this.#redraw, () => undefined);
     this.#looks.run(isThere && (state.at === 'ready' || (state.at === 'waiting' && this.#looks.isRunning)));
     this.#redraw();
   }

@@ -10,14 +10,26 @@ const troubleText = ({ words }: View, { code, retryAfterSeconds }: Trouble): str
   return code === 'rate-limited' && retryAfterSeconds ? words.busy(Math.ceil(retryAfterSeconds)) : words.slow;
 };
 
+interface Instead {
+  title: string;
+  text: string;
+  label: string;
+  /** Asking again is of little use: whom to call comes first. */
+  isCall?: boolean;
+}
+
 /** In the code's place and of its size, so that nothing moves. */
-const instead = ({ phone, retry }: View, title: string, text: string, label: string) => html`
-  <div class="instead" part="notice" role="status">
-    <strong>${title}</strong>
-    <p>${text}</p>
-    <div class="bar">${button({ label, onClick: retry })}${phone ? phoneLink(phone) : nothing}</div>
-  </div>
-`;
+const instead = ({ phone, retry }: View, { title, text, label, isCall }: Instead) => {
+  const again = button({ label, onClick: retry });
+  const call = phone ? phoneLink(phone) : nothing;
+  return html`
+    <div class="instead" part="notice" role="status">
+      <strong>${title}</strong>
+      <p>${text}</p>
+      <div class="bar">${isCall ? [call, again] : [again, call]}</div>
+    </div>
+  `;
+};
 
 const content = (view: View) => {
   const { words, state } = view;
@@ -25,12 +37,12 @@ const content = (view: View) => {
     case 'ready':
       return html`<canvas part="code" role="img" aria-label=${words.code}></canvas>`;
     case 'refused': {
-      const { title, text } = words.refused[state.why];
-      return instead(view, title, text, state.why === 'signed-out' ? words.signedIn : words.again);
+      const isCall = state.why !== 'signed-out';
+      return instead(view, { ...words.refused[state.why], label: isCall ? words.again : words.signedIn, isCall });
     }
     case 'waiting':
       return state.trouble
-        ? instead(view, state.expired ? words.expired : words.noCode, troubleText(view, state.trouble), words.retry)
+        ? instead(view, { title: state.expired ? words.expired : words.noCode, text: troubleText(view, state.trouble), label: words.retry })
         : html`<div class="skel whole" part="skeleton" role="status"><span class="sr">${words.loading}</span></div>`;
   }
   return state satisfies never;

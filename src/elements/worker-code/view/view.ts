@@ -18,3 +18,7 @@ export interface View {
   serverNow: number;
   retry: () => void;
 }
+
+/** A picture that only a newer server knows is called what it calls it. */
+export const pictureName = ({ sign }: CodeWords, picture: string): string =>
+  Object.hasOwn(sign, picture) ? sign[picture as keyof typeof sign] : picture;
