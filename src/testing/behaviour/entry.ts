@@ -99,6 +99,8 @@ export const entry: Case[] = [
       await confirm(portal, { ...entry, lookUpId: fresh.lookUpId ?? '' });
       const again = await expectProblem(confirm(portal, { ...entry, lookUpId: fresh.lookUpId ?? '' }), 'duplicate', 'a second time');
       expectEqual(currentOf(again)?.status, 'in-service', 'the booking as it is');
+      advance(portal, 10 * 60_000 + 1000);
+      await expectProblem(confirm(portal, { ...entry, lookUpId: fresh.lookUpId ?? '' }), 'duplicate', 'and still so when the look is old');
     },
   },
   {
@@ -115,6 +117,10 @@ export const entry: Case[] = [
         `the others hear ${refused.join(', ')}`,
       );
       expectEqual((await seen(portal, booked)).version, booked.version + 1, 'the version');
+      for (const lookUpId of ids) {
+        const late = await expectProblem(confirm(portal, { ...entry, lookUpId }), 'duplicate', 'a look of the same code, afterwards');
+        expectEqual(currentOf(late)?.status, 'in-service', 'the booking as it is');
+      }
     },
   },
   {

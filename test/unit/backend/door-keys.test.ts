@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { operations } from '../../../src/contract/index.ts';
-import { issue, look } from '../../../src/testing/behaviour/entering.ts';
+import { issue, look, verify } from '../../../src/testing/behaviour/entering.ts';
 import { ask } from '../../../src/testing/behaviour/portal.ts';
 import { createStage, refusalOf, type Stage } from './stage.ts';
 
@@ -60,8 +60,9 @@ describe('the keys of the portal’s codes', () => {
     assert.notEqual(signedWith(await issue(stage.portal)), first);
   });
 
-  it('cannot be made on an insecure origin, and the refusal says why', async () => {
+  it('cannot be made on an insecure origin; the refusal says why, and no code looks forged there', async () => {
     const { portal } = createStage();
+    const { url } = await issue(createStage().portal);
     Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined, configurable: true });
     try {
       const calls = [portal.call(issueWorkerCode, {}, { as: 'demo-worker' }), portal.call(getIssuerKeys, { iss: 'linli-demo' })];
@@ -70,6 +71,8 @@ describe('the keys of the portal’s codes', () => {
         assert.equal(code, 'unavailable');
         assert.match(message, /secure origins/);
       }
+      const { outcome, reason, advice } = await verify(portal, { code: url }, 'demo-resident');
+      assert.deepEqual([outcome, reason, advice], ['undecided', 'keys-unavailable', 'ask']);
     } finally {
       delete (globalThis.crypto as { subtle?: unknown }).subtle;
     }
