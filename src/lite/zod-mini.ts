@@ -17,7 +17,7 @@ export interface Issue {
 }
 
 type Run = (value: unknown, path: Path, issues: Issue[]) => unknown;
-type Check = (value: never) => Omit<Issue, 'path'> | undefined;
+type Check = ((value: never) => Omit<Issue, 'path'> | undefined) & { ofLength?: true };
 
 interface Schema {
   run: Run;
@@ -41,8 +41,10 @@ const schema = (run: Run, more: Partial<Schema> = {}): Schema => ({
     schema((value, path, issues) => {
       const before = issues.length;
       const parsed = run(value, path, issues);
-      if (issues.length > before) return parsed;
+      const broken = issues.length > before;
       for (const check of checks) {
+        // A list of the wrong length is one also when something in it is wrong.
+        if (broken && !(check.ofLength && Array.isArray(parsed))) continue;
         const issue = check(parsed as never);
         if (issue) issues.push({ ...issue, path });
       }
@@ -161,14 +163,11 @@ export const discriminatedUnion = (key: string, all: readonly Schema[]): Schema 
     return value;
   });
 
-export const minLength =
-  (least: number): Check =>
-  (value: string | unknown[]) =>
-    value.length < least ? { code: 'too_small', origin: 'string' } : undefined;
-export const maxLength =
-  (most: number): Check =>
-  (value: string | unknown[]) =>
-    value.length > most ? { code: 'too_big', origin: 'string' } : undefined;
+const ofLength = (check: Check): Check => Object.assign(check, { ofLength: true as const });
+export const minLength = (least: number): Check =>
+  ofLength(({ length }: string | unknown[]) => (length < least ? { code: 'too_small', origin: 'string' } : undefined));
+export const maxLength = (most: number): Check =>
+  ofLength(({ length }: string | unknown[]) => (length > most ? { code: 'too_big', origin: 'string' } : undefined));
 export const minimum =
   (least: number): Check =>
   (value: number) =>
