@@ -4,9 +4,13 @@ import { problemCodes } from '../../../src/domain/problem.ts';
 import enForm from '../../../src/i18n/en/booking-form.ts';
 import enOrder from '../../../src/i18n/en/booking-order.ts';
 import enTime from '../../../src/i18n/en/booking-time.ts';
+import enSign from '../../../src/i18n/en/sign.ts';
+import enCode from '../../../src/i18n/en/worker-code.ts';
 import zhForm from '../../../src/i18n/zh-CN/booking-form.ts';
 import zhTime from '../../../src/i18n/zh-CN/booking-time.ts';
 import zhOrder from '../../../src/i18n/zh-CN/booking-order.ts';
+import zhSign from '../../../src/i18n/zh-CN/sign.ts';
+import zhCode from '../../../src/i18n/zh-CN/worker-code.ts';
 
 /** Every text by its path; a function is read with plain values. */
 const texts = (node: unknown, path = ''): [string, string][] => {
@@ -19,6 +23,8 @@ const pairs = [
   ['booking-form', zhForm, enForm],
   ['booking-time', zhTime, enTime],
   ['booking-order', zhOrder, enOrder],
+  ['sign', zhSign, enSign],
+  ['worker-code', zhCode, enCode],
 ] as const;
 
 for (const [name, zh, en] of pairs) {
@@ -38,7 +44,7 @@ for (const [name, zh, en] of pairs) {
       // 3幢2单元501室 is what one pastes, whatever one speaks.
       const isChinese = (text: string) => /\p{Script=Han}/u.test(text.replace(/[甲乙丙]/g, '').replace('3幢2单元501室', ''));
       for (const [path, text] of texts(en)) assert.ok(!isChinese(text), `${path}: ${text}`);
-      const withoutWords = ['.per', '.more'];
+      const withoutWords = ['.per', '.more', '.both'];
       for (const [path, text] of texts(zh)) assert.ok(withoutWords.includes(path) || isChinese(text), `${path}: ${text}`);
     });
 
