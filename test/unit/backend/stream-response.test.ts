@@ -19,8 +19,6 @@ const stream = (settings = pulse) => {
   return { mailbox, response, reader, read: async () => (await reader.read()).value, ended: () => ended };
 };
 
-const timeouts = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-
 describe('a stream as an answer', () => {
   it('says at once that it lives, then each event as an event stream has it', async () => {
     const { mailbox, read, response } = stream();
@@ -63,12 +61,23 @@ describe('a stream as an answer', () => {
     assert.deepEqual([await read(), ended()], [undefined, 1]);
   });
 
-  it('leaves neither listener nor timer behind when its reader goes', async () => {
-    const before = timeouts();
-    const { reader, read, ended } = stream();
+  it('leaves neither listener nor timer behind when its reader goes', async (test) => {
+    const set = test.mock.method(globalThis, 'setTimeout');
+    const cleared = test.mock.method(globalThis, 'clearTimeout');
+    const { reader, read, mailbox, ended } = stream();
     await read();
+    const next = read();
+    mailbox.push({ type: 'code' });
+    await next;
     await reader.cancel();
-    assert.deepEqual([ended(), timeouts()], [1, before]);
+    await new Promise((resolve) => setImmediate(resolve));
+    const timers = set.mock.calls.map(({ result }) => result);
+    assert.ok(timers.length > 0);
+    assert.deepEqual(
+      timers.filter((timer) => !cleared.mock.calls.some(({ arguments: [one] }) => one === timer)),
+      [],
+    );
+    assert.equal(ended(), 1);
   });
 });
 
