@@ -1,4 +1,4 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { Environment } from '../../context/environment.ts';
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getIssuerKeys } from '../../contract/door.ts';
 import { getCapabilities } from '../../contract/session.ts';
@@ -24,7 +24,7 @@ interface Ring {
 }
 
 /** One ring per adapter, for all elements of the page; a page's memory alone, so that nothing lies about. */
-const rings = new WeakMap<Adapter, Ring>();
+const rings = new WeakMap<NonNullable<Environment['adapter']>, Ring>();
 
 /** Whose codes count, by which keys, and what time it is: all of it through the adapter, none of it from a code. */
 export class Trust {

@@ -42,6 +42,7 @@ export class FakeCamera {
   #drawn = '';
   #frame = 0;
   #isReleased = false;
+  #unplugged: (() => void)[] = [];
 
   constructor() {
     const lend = (constraints: MediaStreamConstraints) => this.#lend(constraints);
@@ -67,11 +68,8 @@ export class FakeCamera {
   }
 
   unplug(): void {
-    // A browser says it of itself when the device goes; `stop()` alone is silent.
-    for (const track of this.live) {
-      track.stop();
-      track.dispatchEvent(new Event('ended'));
-    }
+    for (const track of this.live) track.stop();
+    for (const hear of this.#unplugged.splice(0)) hear();
   }
 
   /** As if the page had come by plain HTTP. */
@@ -105,6 +103,8 @@ export class FakeCamera {
 
   /** A canvas has no light and no name. */
   #teach(track: MediaStreamTrack, constraints: MediaStreamConstraints): void {
+    // Only a browser itself can say `ended`: Firefox's tracks do not hear it from a page.
+    replace(track, 'addEventListener', (type: string, hear: () => void) => type === 'ended' && this.#unplugged.push(hear));
     const { deviceId } = constraints.video as { deviceId?: { exact: string } };
     replace(track, 'getSettings', () => ({ deviceId: deviceId?.exact ?? this.devices[0] }));
     if (this.torch === undefined) return;
