@@ -6,11 +6,19 @@ import enOrder from '../../../src/i18n/en/booking-order.ts';
 import enTime from '../../../src/i18n/en/booking-time.ts';
 import enSign from '../../../src/i18n/en/sign.ts';
 import enCode from '../../../src/i18n/en/worker-code.ts';
+import enVerifier from '../../../src/i18n/en/worker-verifier.ts';
+import enScan from '../../../src/i18n/en/worker-scan.ts';
+import enVerdict from '../../../src/i18n/en/worker-verdict.ts';
+import enEntry from '../../../src/i18n/en/worker-entry.ts';
 import zhForm from '../../../src/i18n/zh-CN/booking-form.ts';
 import zhTime from '../../../src/i18n/zh-CN/booking-time.ts';
 import zhOrder from '../../../src/i18n/zh-CN/booking-order.ts';
 import zhSign from '../../../src/i18n/zh-CN/sign.ts';
 import zhCode from '../../../src/i18n/zh-CN/worker-code.ts';
+import zhVerifier from '../../../src/i18n/zh-CN/worker-verifier.ts';
+import zhScan from '../../../src/i18n/zh-CN/worker-scan.ts';
+import zhVerdict from '../../../src/i18n/zh-CN/worker-verdict.ts';
+import zhEntry from '../../../src/i18n/zh-CN/worker-entry.ts';
 
 /** Every text by its path; a function is read with plain values. */
 const texts = (node: unknown, path = ''): [string, string][] => {
@@ -25,6 +33,10 @@ const pairs = [
   ['booking-order', zhOrder, enOrder],
   ['sign', zhSign, enSign],
   ['worker-code', zhCode, enCode],
+  ['worker-verifier', zhVerifier, enVerifier],
+  ['worker-scan', zhScan, enScan],
+  ['worker-verdict', zhVerdict, enVerdict],
+  ['worker-entry', zhEntry, enEntry],
 ] as const;
 
 for (const [name, zh, en] of pairs) {
