@@ -1,6 +1,8 @@
 import { tokens } from './tokens.ts';
 
-const form = 'linli-booking-form:not(:defined)';
+/** Those that fill a page's place from the first moment. */
+const filling = ['linli-booking-form', 'linli-booking-tracker'];
+const inElder = (name: string) => `[elder] ${name}:not(:defined), ${name}[elder]:not(:defined)`;
 const [place, , elderPlace] = tokens.place;
 
 /**
@@ -8,11 +10,11 @@ const [place, , elderPlace] = tokens.place;
  * moves when it comes. The padding is the element's: a share of the width it stands in.
  */
 export const linliCss = (): string => `linli-portal:not(:defined) { display: contents; }
-${form} {
+${filling.map((name) => `${name}:not(:defined)`).join(', ')} {
   display: block;
   box-sizing: content-box;
   padding-block: clamp(8px, 4%, 24px);
   min-block-size: var(--linli-place, ${place});
 }
-[elder] ${form}, ${form}[elder] { min-block-size: var(--linli-place-elder, ${elderPlace}); }
+${filling.map(inElder).join(', ')} { min-block-size: var(--linli-place-elder, ${elderPlace}); }
 `;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** A booking's way: a line of marks that are told apart by shape, and what the visit is. */
 export const trackStyles = css`
+  /* As high from the first moment as linli.css has it, so that nothing below moves into or out of sight. */
+  .track {
+    align-content: start;
+    min-block-size: var(--_place);
+  }
   .head {
     display: grid;
     gap: 4px;
