@@ -1,4 +1,5 @@
 import terser from '@rollup/plugin-terser';
+import { groupOf } from './groups.ts';
 import { layers, inputFor, modulesOfBase } from './layers.ts';
 import { bundle } from './rollup.ts';
 import { pureShapes } from './pure.ts';
@@ -28,6 +29,8 @@ export const buildForCdn = async (entries: Entry[], outDir: string) => {
     // Else an entry without code of its own is merged into the base and takes its place.
     experimentalMinChunkSize: 0,
     hoistTransitiveImports: false,
+    manualChunks: (id) => (base.has(id) ? 'portal' : groupOf(id)),
+    onlyExplicitManualChunks: true,
     plugins: [
       minify({
         module: true,

@@ -12,14 +12,33 @@ import { buildDir, compiledForPage, type Entry } from './entries.ts';
  */
 const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart', alone: '?alone' };
 const anyMark = /\?(sharing|apart|alone)$/;
-const withoutMark = (id: string) => id.replace(anyMark, '');
-const markIn = (id = '') => anyMark.exec(id)?.[0];
+export const withoutMark = (id: string) => id.replace(anyMark, '');
+export const markIn = (id = '') => anyMark.exec(id)?.[0];
 
 /** What every element is dressed in and speaks with: part of the base, since in a file of its own it would cost each page a request. */
-const wardrobe = ['styles/tokens', 'styles/shared', 'styles/blocks', 'styles/controls', 'ui/notice', 'i18n/localize'].map((source) =>
-  join(buildDir, `js/${source}.js`),
-);
-const withWardrobe = (code: string) => [code, ...wardrobe.map((path) => `import ${JSON.stringify(path)};`)].join('\n');
+const wardrobe: Record<string, string[]> = {
+  'contract/community': ['getCommunity'],
+  'contract/paging': ['Paging'],
+  'elements/load-once': ['once'],
+  'i18n/localize': ['localize'],
+  'i18n/money': ['formatMoney'],
+  'styles/blocks': ['blockStyles'],
+  'styles/controls': ['controlStyles'],
+  'styles/shared': ['sharedStyles'],
+  'styles/tokens': ['tokenStyles'],
+  'ui/announce': ['announcer'],
+  'ui/choice': ['choice'],
+  'ui/focus': ['focusField'],
+  'ui/frame': ['labelled', 'grouped'],
+  'ui/notice': ['notice', 'phoneLink'],
+  'ui/select-field': ['selectField'],
+  'ui/skeleton': ['skeleton'],
+};
+// Short names, since they are what a page gets.
+const worn = Object.entries(wardrobe)
+  .flatMap(([source, names]) => names.map((name) => ({ source, name })))
+  .map(({ source, name }, index) => `export { ${name} as $${index} } from ${JSON.stringify(join(buildDir, `js/${source}.js`))};`);
+const withWardrobe = (code: string) => [code, ...worn].join('\n');
 
 const lite = join(buildDir, 'js/lite/zod-mini.js');
 
@@ -31,11 +50,7 @@ const liteSchemas: Plugin = {
 
 /** Every module that has code in `portal.js`. */
 export const modulesOfBase = async (portal: Entry): Promise<Set<string>> => {
-  const dressed: Plugin = {
-    name: 'dressed',
-    transform: (code, id) =>
-      id === inputFor(portal) ? withWardrobe(code) : wardrobe.includes(id) ? { code, moduleSideEffects: 'no-treeshake' } : null,
-  };
+  const dressed: Plugin = { name: 'dressed', transform: (code, id) => (id === inputFor(portal) ? withWardrobe(code) : null) };
   const build = await bundle({ input: inputFor(portal), plugins: [liteSchemas, dressed] });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
@@ -64,7 +79,6 @@ const copies = (entries: Entry[], base: Set<string>): Plugin => ({
   },
   load: (id) => (markIn(id) ? readFile(withoutMark(id), 'utf8') : null),
   transform(code, id) {
-    if (wardrobe.includes(id)) return { code, map: null, moduleSideEffects: 'no-treeshake' };
     const entry = entries.find((candidate) => inputFor(candidate) === id);
     if (!entry) return null;
     const first = firstImports(entry, entries).map((other) => `import ${JSON.stringify(inputFor(other))};`);

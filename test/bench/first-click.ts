@@ -57,7 +57,7 @@ export const slowPhone = async (session: CDPSession) => {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 };
 
-const countBytes = (session: CDPSession): (() => number) => {
+export const countBytes = (session: CDPSession): (() => number) => {
   const headers = new Map<string, number>();
   let total = 0;
   session.on('Network.responseReceived', ({ requestId, type, response }) => {

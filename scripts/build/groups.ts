@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { buildDir } from './entries.ts';
+import { markIn, withoutMark } from './layers.ts';
+
+/**
+ * What several elements share, by when it is needed. Left to itself a bundler makes a file of each module that two entries have in
+ * common, and a poor network pays for each of them.
+ */
+const groups: Record<string, RegExp> = {
+  // A booking and what it says: the tracker's first screen, the later steps of the others.
+  visit:
+    /^(domain\/(booking|contact|day|me|phone|refund|refund-step|schedule|sensitivity|times|worker|zone)|contract\/(booking|photos|session)|context\/photo-controller|i18n\/format|styles\/bill|ui\/(confirm|rows)|elements\/new-key)$/,
+  // What one types into, and choosing a day and a time.
+  typing:
+    /^(styles\/(typing|calendar)|ui\/(text-field|checkbox|problem-summary|slot-list|day-picker|month)|i18n\/zh-CN\/calendar|domain\/(slot|quote|consent)|contract\/(slots|workers|holds))$/,
+  live: /^(context\/(live|live-hub|page-life)|domain\/live|contract\/live)$/,
+  door: /^(domain\/(door|code-policy|read-code|base64url|short-code|entry)|contract\/door|flows\/verify\/may|ui\/sign-picture|i18n\/zh-CN\/sign)$/,
+};
+
+const js = join(buildDir, 'js/');
+
+/** The shared file that a module belongs to; copies of it for other entries have one of their own. */
+export const groupOf = (id: string): string | undefined => {
+  const mark = markIn(id);
+  const plain = withoutMark(id);
+  if (!plain.startsWith(js) || (mark && mark !== '?sharing')) return undefined;
+  const source = plain.slice(js.length).replace(/\.js$/, '');
+  const name = Object.keys(groups).find((group) => groups[group]!.test(source));
+  return name && (mark ? `${name}-class` : name);
+};

@@ -1,0 +1,3 @@
+addEventListener('DOMContentLoaded', () => {
+  document.querySelector('linli-portal').getToken = () => 'demo-resident';
+});
