@@ -83,5 +83,7 @@ export const createReview: Handler<Operations['createReview']> = async (context,
   if (!(await queries.insertReview(review))) throw (await written()) ?? new Problem('duplicate');
   // Always in the same order, so that two reviews of one firm never wait for each other in a circle.
   for (const subject of subjectsOf(review)) await queries.addToReviewSums(subject, review);
+  // Without a version: the booking is the same, what may be done with it is not.
+  await queries.appendEvent({ type: 'booking', bookingId, residentId: author.id, companyId, workerIds: [], at: now });
   return reviewView(context, review);
 };

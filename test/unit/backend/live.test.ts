@@ -68,6 +68,18 @@ describe('who hears of a booking', () => {
     assert.deepEqual(Object.keys(first!).sort(), ['bookingId', 'id', 'type', 'version']);
   });
 
+  it('is its resident and its firm when it has been reviewed', async () => {
+    const stage = createStage();
+    const ears = await Promise.all(['demo-resident', 'demo-company', 'demo-resident-2'].map((token) => listen(stage, token)));
+    const review = { bookingId: 'b-demo-completed', stars: 5, text: '', anonymous: false };
+    await ask(stage.portal, operations.createReview, review, { as: 'demo-resident', key: newKey() });
+    await quiet();
+    assert.deepEqual(
+      ears.map(({ told }) => told()),
+      [['b-demo-completed'], ['b-demo-completed'], []],
+    );
+  });
+
   it('is also the worker who was taken off it, that once', async () => {
     const stage = createStage();
     const { id: bookingId } = await bookFor(stage);
