@@ -9,6 +9,8 @@ import { type Front, frontOf } from './front.ts';
 export interface Stage {
   server: Awaited<ReturnType<typeof serverHere>>;
   front: Front;
+  /** The server's clock. */
+  now(): number;
   /** The row as the database has it. */
   booking(id: string): Promise<BookingRecord | undefined>;
   /** What the demo's resident has booked since the last `reset`. */
@@ -23,7 +25,8 @@ export interface Stage {
 /** The real server with the demo's world, on the real day unless told, and a network in front of it. */
 export const setStage = async (options: Partial<ServerOptions> = {}): Promise<Stage> => {
   const dataDir = await preparedFolder();
-  const server = await serverHere({ dataDir }, { now: Date.now, ...options });
+  const { now = Date.now } = options;
+  const server = await serverHere({ dataDir }, { ...options, now });
   const front = await frontOf(server.url);
   const all = () => server.store.read((queries) => queries.bookings({ residentId: 'p-resident' }, { offset: 0, limit: 200 }));
   let before = new Set<string>();
@@ -43,6 +46,7 @@ export const setStage = async (options: Partial<ServerOptions> = {}): Promise<St
   return {
     server,
     front,
+    now,
     booking: (id) => server.store.read((queries) => queries.booking(id)),
     newBookings: async () => (await all()).filter(({ id }) => !before.has(id)),
     letIn: (id) =>

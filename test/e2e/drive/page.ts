@@ -1,3 +1,11 @@
+/** In CSS pixels, from the page's corner. */
+export interface Part {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A real browser page, driven the same way in every engine. */
 export interface Page {
   readonly engine: string;
@@ -11,6 +19,8 @@ export interface Page {
   /** Runs in the page; the function must close over nothing. */
   evaluate<A extends unknown[], T>(work: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   screenshot(): Promise<Uint8Array>;
+  /** What a camera in front of this part of the screen sees: one JPEG of 480 × 640. Chromium alone can say it. */
+  frame?(part: Part): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -18,6 +18,12 @@ const pageOf = (engine: string, page: PuppeteerPage, close: () => Promise<void>)
     type: (text) => page.keyboard.type(text),
     evaluate: (work, ...args) => page.evaluate(work as never, ...(args as unknown as never[])) as never,
     screenshot: () => page.screenshot(),
+    ...(engine === 'chromium' && {
+      frame: async ({ x, y, width, height }) => {
+        const scrolled = await page.evaluate(() => scrollY);
+        return page.screenshot({ type: 'jpeg', quality: 95, clip: { x, y: y + scrolled, width, height, scale: 480 / width } });
+      },
+    }),
     close,
   };
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../../../src/domain/day.ts';
 import { formatDay, formatDayLong } from '../../../src/i18n/format.ts';
-import { type Page, until } from '../drive/page.ts';
+import { until } from '../drive/page.ts';
+import { ByWords } from './by-words.ts';
 import { type Order, order } from './orders.ts';
 
 const headings = { service: '您需要什么服务？', time: '什么时候上门？', who: '谁来用，到哪里？', review: '请核对一遍', booked: '预约成功' };
@@ -9,46 +10,13 @@ const headings = { service: '您需要什么服务？', time: '什么时候上�
 export const hotline = '0573-82000101';
 
 /** The booking form by what it says: quick, for tests that are not about fingers. */
-export class BookingPage {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
+export class BookingPage extends ByWords {
   async open(url: string): Promise<void> {
     await this.page.goto(url);
     await this.sees('radio', '日常保洁');
   }
 
-  sees = (role: string, name: string) =>
-    until(`${role} “${name}”`, () => this.page.evaluate((role, name) => e2e.exists(role, name), role, name));
-
-  text = (): Promise<string> => this.page.evaluate(() => e2e.text());
-
-  /** Waits for these words, which may be spread over the page. */
-  async says(...words: string[]): Promise<void> {
-    let text = '';
-    const look = async () => {
-      text = await this.text();
-      return words.every((word) => text.includes(word));
-    };
-    await until(words.join(' and '), look).catch((cause: unknown) => {
-      throw new Error(`the page never said ${words.join(' and ')}, but:\n${text}`, { cause });
-    });
-  }
-
   isAt = (step: keyof typeof headings) => this.sees('heading', headings[step]);
-
-  /** As soon as it is there and at rest. */
-  press = (name: string, role = 'button') =>
-    until(`${role} “${name}” at rest`, () => this.page.evaluate((role, name) => e2e.click(role, name), role, name));
-
-  fill = (name: string, value: string) => this.page.evaluate((name, value) => e2e.fill(name, value), name, value);
-
-  valueOf = (name: string): Promise<string> => this.page.evaluate((name) => e2e.valueOf(name), name);
-
-  names = (role: string): Promise<string[]> => this.page.evaluate((role) => e2e.names(role), role);
 
   async toTime(service = '日常保洁'): Promise<void> {
     await this.press(service, 'radio');

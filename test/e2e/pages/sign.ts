@@ -1,0 +1,12 @@
+import { type Page, until } from '../drive/page.ts';
+
+/** The word and the picture of the two-screen sign, as one of the screens shows them. */
+export const signOn = (page: Page, tag: 'linli-worker-code' | 'linli-worker-verifier'): Promise<[word: string, picture: string]> =>
+  until('the sign of a look', () =>
+    page.evaluate((tag): [string, string] | undefined => {
+      const sign = document.querySelector(tag)?.shadowRoot?.querySelector('[part=sign]');
+      const word = sign?.querySelector('b, strong')?.textContent?.trim();
+      const strokes = [...(sign?.querySelectorAll('[part=picture] *') ?? [])].map((line) => line.outerHTML.replace(/<!--.*?-->/gs, ''));
+      return word && strokes.length > 0 ? [word, strokes.join()] : undefined;
+    }, tag),
+  );
