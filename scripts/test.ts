@@ -34,7 +34,7 @@ const lanes: Record<string, () => Promise<Outcome>> = {
 /** Not part of `npm test`: too long for every change. */
 const extra: typeof lanes = {
   // The states of every element in every theme and width, in all engines; `npm test` has them whole in Chromium alone.
-  nightly: () => runCounted('web-test-runner', [], { LINLI_LANE: 'nightly', LINLI_FILES: 'test/browser/matrix/*.test.ts' }),
+  nightly: () => runCounted('web-test-runner', [], { LINLI_LANE: 'nightly', LINLI_FILES: 'test/browser/matrix/**/*.test.ts' }),
 };
 
 /** What the tests need besides node, and whether it is there; a required one that is missing fails at once. */

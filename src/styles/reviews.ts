@@ -6,6 +6,10 @@ export const reviewStyles = css`
     display: inline-flex;
     vertical-align: -0.15em;
   }
+  .stars,
+  .stars > svg {
+    max-inline-size: 100%;
+  }
   .stars > svg {
     inline-size: 6.2em;
     block-size: 1.24em;
@@ -39,7 +43,7 @@ export const reviewStyles = css`
   }
   .bars > li {
     display: grid;
-    grid-template-columns: 3.6em minmax(0, 1fr) 3.6em;
+    grid-template-columns: min(3.6em, 35cqi) minmax(0, 1fr) min(3.6em, 25cqi);
     gap: 8px;
     align-items: center;
   }
@@ -111,11 +115,16 @@ export const reviewStyles = css`
   }
   .rated {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5em + 62px), 1fr));
     gap: 8px;
   }
   .rated .face {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .rated svg {
+    inline-size: 5em;
+    block-size: 1em;
   }
   @container (width >= 640px) {
     .sum {

@@ -88,9 +88,10 @@ export const codeStyles = css`
   bdi.picture {
     display: grid;
     place-content: center;
+    block-size: auto;
+    min-block-size: 96px;
     font-size: 1.25em;
     font-weight: 600;
-    overflow: hidden;
   }
   .sign strong {
     display: block;

@@ -1,0 +1,4 @@
+import { groups } from '../gallery.ts';
+import { matrix } from '../matrix.ts';
+
+matrix('elder', groups.form);
