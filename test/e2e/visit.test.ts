@@ -55,19 +55,20 @@ for (const plain of await browsers()) {
     it('is taken on by the firm when its day has come, and given to a worker', async () => {
       await comeTo(stage, bookingId);
       await resident.open(url, bookingId);
-      await resident.says('已提交，等企业接单');
+      await resident.isAt('已提交，等企业接单');
       await firm.open(url, bookingId);
       await firm.press('接单');
       await firm.assign('w-001');
-      await resident.says('已安排服务人员');
+      await resident.isAt('已安排服务人员');
     });
 
     it('is seen coming', async () => {
       await worker.open(url);
       await worker.press('出发');
-      await resident.says('服务人员已出发');
+      console.log(await resident.page.evaluate(() => document.visibilityState), await firm.page.evaluate(() => document.visibilityState), stage.front.asked.filter((l) => l.includes('events')));
+      await resident.isAt('服务人员已出发');
       await worker.press('我到了');
-      await resident.says('服务人员已到达');
+      await resident.isAt('服务人员已到达');
       await firm.says('等居民扫安心码');
     });
 

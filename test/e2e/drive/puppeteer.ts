@@ -36,7 +36,8 @@ export const puppeteer = (engine: 'chromium' | 'firefox', executablePath: string
     engine,
     open: async ({ timeZone, width = 390, height = 844, scale = 1 }: PageOptions = {}) => {
       const profile = await (await (started ??= start())).createBrowserContext();
-      const page = await profile.newPage();
+      // A window of its own: Firefox counts a tab behind another as one that nobody sees.
+      const page = await profile.newPage({ type: 'window' });
       await page.setViewport({ width, height, deviceScaleFactor: scale });
       if (timeZone) await page.emulateTimezone(timeZone);
       return pageOf(engine, page, () => profile.close());

@@ -19,6 +19,15 @@ export class VisitPage extends ByWords {
     await this.page.goto(`${url}/visit${bookingId === undefined ? '' : `?booking=${bookingId}`}`);
   }
 
+  /** The tracker's own heading: the line below it names every step, also those that have not come. */
+  isAt = (status: string) =>
+    until(`the booking to be at “${status}”`, () =>
+      this.page.evaluate((word) => {
+        const heading = document.querySelector('linli-booking-tracker')?.shadowRoot?.querySelector('[part=heading]');
+        return heading?.textContent?.trim() === word;
+      }, status),
+    );
+
   /** From the booking to the camera. */
   async scan(): Promise<void> {
     await this.press('扫码核验');
