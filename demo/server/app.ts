@@ -3,7 +3,7 @@ import type { Backend } from '../../src/backend/backend.ts';
 import { answerRequest, matchRoute, problemResponse } from '../../src/backend/route.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { addressOf } from './address.ts';
-import { compressJson } from './compress.ts';
+import { compressText } from './compress.ts';
 import { cors, isLoopbackHost } from './cors.ts';
 import { faultEntry, type Log, requestLog } from './log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -43,7 +43,7 @@ export const createApp = ({ backend, isReady, log, mayCall, trustProxy = 0, loop
   };
 
   // Compression is outermost: the log reads a problem's code from its text.
-  app.use(`${apiBase}/*`, compressJson);
+  app.use(`${apiBase}/*`, compressText);
   app.use(requestLog(log, routeOf), securityHeaders);
   app.use(`${apiBase}/*`, cors(mayCall));
 

@@ -39,11 +39,11 @@ const compressedOnce = (body: Uint8Array, encoding: Encoding): Promise<Buffer<Ar
   return known;
 };
 
-/** Answers in JSON; of those made anew each time, quality 5 costs the server less than sending more bytes costs a poor phone. */
-export const compressJson: MiddlewareHandler = async (context, next) => {
+/** Answers in JSON, and drawn pictures; of those made anew each time, quality 5 costs the server less than sending more bytes costs a poor phone. */
+export const compressText: MiddlewareHandler = async (context, next) => {
   await next();
   const { res } = context;
-  if (!/json/.test(res.headers.get('content-type') ?? '') || !res.body) return;
+  if (!/json|svg/.test(res.headers.get('content-type') ?? '') || !res.body) return;
   const headers = new Headers(res.headers);
   headers.append('vary', 'accept-encoding');
   const body = new Uint8Array(await res.arrayBuffer());

@@ -7,12 +7,19 @@ import { markIn, withoutMark } from './layers.ts';
  * common, and a poor network pays for each of them.
  */
 const groups: Record<string, RegExp> = {
+  // What a first screen's answers are made of, and who asks for them.
+  answers: /^(domain\/(day|instant|sensitivity|times)|context\/flow-controller)$/,
   // A booking and what it says: the tracker's first screen, the later steps of the others.
   visit:
-    /^(domain\/(booking|contact|day|me|phone|refund|refund-step|schedule|sensitivity|times|worker|zone)|contract\/(booking|photos|session)|context\/photo-controller|i18n\/format|styles\/bill|ui\/(confirm|rows)|elements\/new-key)$/,
+    /^(domain\/(booking|place|refund-step)|contract\/(booking|photos)|context\/photo-controller|i18n\/day|styles\/bill|ui\/rows)$/,
+  // What no first screen needs: making and changing a booking, who is who.
+  later:
+    /^(domain\/(contact|me|new-booking|phone|refund|schedule|visit|zone)|contract\/(new-booking|session|visit)|i18n\/format|ui\/confirm|elements\/(new-key|cancelled-event))$/,
+  // A record that only looks and forms show.
+  worker: /^domain\/worker$/,
   // What one types into, and choosing a day and a time.
   typing:
-    /^(styles\/(typing|calendar)|ui\/(text-field|checkbox|problem-summary|slot-list|day-picker|month)|i18n\/zh-CN\/calendar|domain\/(slot|quote|consent)|contract\/(slots|workers|holds))$/,
+    /^(styles\/(typing|calendar)|ui\/(text-field|checkbox|problem-summary|slot-list|day-picker|month)|i18n\/zh-CN\/calendar|domain\/(month|slot|time-zone|quote|consent)|contract\/(slots|workers|holds))$/,
   live: /^(context\/(live|live-hub|page-life)|domain\/live|contract\/live)$/,
   door: /^(domain\/(door|code-policy|read-code|base64url|short-code|entry)|contract\/door|flows\/verify\/may|ui\/sign-picture|i18n\/zh-CN\/sign)$/,
 };

@@ -1,4 +1,4 @@
-import type { NewBooking } from '../domain/booking.ts';
+import type { NewBooking } from '../domain/new-booking.ts';
 import { requiredConsents } from '../domain/consent.ts';
 import { checkAddress, checkContact, type FieldError } from '../domain/contact.ts';
 import { checkIntake, numberOf } from '../domain/intake.ts';

@@ -1,4 +1,5 @@
-import type { Address, Booking, BookingStatus, NewBooking } from '../domain/booking.ts';
+import type { Booking, BookingStatus } from '../domain/booking.ts';
+import type { Address, NewBooking } from '../domain/new-booking.ts';
 import type { Community } from '../domain/community.ts';
 import type { Role } from '../domain/me.ts';
 import type { Match, Outcome, RefusedReason, Sign, UndecidedReason } from '../domain/door.ts';

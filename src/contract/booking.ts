@@ -1,20 +1,8 @@
 import * as z from 'zod/mini';
-import { Booking, BookingPage, Cancel, NewBooking, StatusChange, WorkerAssignment } from '../domain/booking.ts';
+import { Booking, BookingPage, StatusChange, WorkerAssignment } from '../domain/booking.ts';
 import { Text } from '../domain/values.ts';
 import { operation } from './operation.ts';
 import { Paging } from './paging.ts';
-
-export const createBooking = operation({
-  name: 'createBooking',
-  method: 'POST',
-  path: '/bookings',
-  body: NewBooking,
-  response: Booking,
-  auth: { guest: 'own', resident: 'own' },
-  idempotent: true,
-  problems: ['slot-taken', 'price-changed', 'outside-area', 'too-late', 'expired', 'duplicate', 'in-progress', 'too-large'],
-  status: 201,
-});
 
 export const getBooking = operation({
   name: 'getBooking',
@@ -32,17 +20,6 @@ export const listBookings = operation({
   query: z.extend(Paging, { status: z.optional(Text(40)) }),
   response: BookingPage,
   auth: { guest: 'own', resident: 'own', worker: 'own', company: 'own' },
-});
-
-export const cancelBooking = operation({
-  name: 'cancelBooking',
-  method: 'POST',
-  path: '/bookings/{bookingId}/cancel',
-  body: Cancel,
-  response: Booking,
-  auth: { guest: 'own', resident: 'own' },
-  idempotent: true,
-  problems: ['not-found', 'conflict', 'too-late', 'in-progress'],
 });
 
 export const assignWorker = operation({
@@ -67,4 +44,7 @@ export const advanceBooking = operation({
   problems: ['not-found', 'conflict', 'in-progress'],
 });
 
+// Apart, so that a page that only shows a booking does without them.
 export * from './holds.ts';
+export * from './new-booking.ts';
+export { cancelBooking } from './visit.ts';

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import * as booking from '../domain/booking.ts';
 import * as community from '../domain/community.ts';
 import * as me from '../domain/me.ts';
+import * as newBooking from '../domain/new-booking.ts';
+import * as place from '../domain/place.ts';
 import * as problem from '../domain/problem.ts';
 import * as quote from '../domain/quote.ts';
 import * as refundRule from '../domain/refund-rule.ts';
@@ -10,6 +12,7 @@ import { sensitivityOf } from '../domain/sensitivity.ts';
 import * as service from '../domain/service.ts';
 import * as slot from '../domain/slot.ts';
 import { vocabularyOf } from '../domain/values.ts';
+import { Cancel } from '../domain/visit.ts';
 import * as worker from '../domain/worker.ts';
 
 export type Json = Record<string, unknown>;
@@ -17,11 +20,14 @@ export type Json = Record<string, unknown>;
 /** A shape's name in every document is the name that the domain exports it by. */
 const domainShapes: Json = {
   ...booking,
+  ...newBooking,
+  Cancel,
   ...community,
   ...me,
   ...problem,
   ...quote,
   ...refundRule,
+  ...place,
   ...schedule,
   ...service,
   ...slot,

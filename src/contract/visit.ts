@@ -1,5 +1,5 @@
 import { Booking } from '../domain/booking.ts';
-import { Acceptance, ChangeRequest, Reschedule } from '../domain/visit.ts';
+import { Acceptance, Cancel, ChangeRequest, Reschedule } from '../domain/visit.ts';
 import { operation } from './operation.ts';
 
 export const rescheduleBooking = operation({
@@ -33,4 +33,15 @@ export const acceptWork = operation({
   auth: { guest: 'own', resident: 'own' },
   idempotent: true,
   problems: ['not-found', 'conflict', 'in-progress'],
+});
+
+export const cancelBooking = operation({
+  name: 'cancelBooking',
+  method: 'POST',
+  path: '/bookings/{bookingId}/cancel',
+  body: Cancel,
+  response: Booking,
+  auth: { guest: 'own', resident: 'own' },
+  idempotent: true,
+  problems: ['not-found', 'conflict', 'too-late', 'in-progress'],
 });

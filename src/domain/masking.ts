@@ -1,4 +1,4 @@
-import type { Address } from './booking.ts';
+import type { Address } from './new-booking.ts';
 import { normalisePhone } from './phone.ts';
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Place } from './place.ts';
 import { Day, Instant } from './times.ts';
 import { Id, Minutes } from './values.ts';
 
@@ -20,8 +21,6 @@ export const Schedule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote') }),
 ]);
 export type Schedule = z.infer<typeof Schedule>;
-
-export const Place = z.object({ kind: z.enum(['home', 'outlet']), outletId: z.optional(Id) });
 
 /** One thing ordered; an order may hold several. */
 export const Item = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Instant, TimeZone } from './times.ts';
+import { TimeZone } from './time-zone.ts';
+import { Day, Instant } from './times.ts';
 import { Fen, Id, open } from './values.ts';
 
 export const dayTypes = ['work', 'rest', 'holiday', 'makeup'] as const;

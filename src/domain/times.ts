@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from './day.ts';
-import { fromInstant, isTimeZone } from './zone.ts';
+import { fromInstant } from './instant.ts';
 
 // Apart from the other values: a first screen shows no time, and need not load what checks one.
 
@@ -13,6 +13,3 @@ export const Instant = z.string().check(
 
 /** A calendar day `YYYY-MM-DD` in the community's own time zone; never a `Date`. */
 export const Day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), z.refine(isDay, 'a day that exists'));
-
-/** An IANA zone; its rules decide what day it is. */
-export const TimeZone = z.string().check(z.refine(isTimeZone, 'an IANA time zone'));

@@ -7,3 +7,4 @@ import { Id, Text } from './values.ts';
 export const Reschedule = z.object({ start: Instant, workerId: z.optional(Id), version: z.int() });
 export const ChangeRequest = z.object({ reason: sensitive('free-text', Text(500)), version: z.int() });
 export const Acceptance = z.object({ version: z.int() });
+export const Cancel = z.object({ reason: Text(500), version: z.int() });

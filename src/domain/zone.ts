@@ -66,5 +66,4 @@ export const isTimeZone = (text: string): boolean => {
   }
 };
 
-/** `NaN` for what is not an instant. */
-export const fromInstant = (text: string): number => Date.parse(text);
+export { fromInstant } from './instant.ts';

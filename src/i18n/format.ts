@@ -1,8 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { clockAt, dayAt } from '../domain/zone.ts';
-
-/** A language that we do not speak is answered in Chinese. */
-const isChinese = (lang: string): boolean => !lang.toLowerCase().startsWith('en');
+import { formatDay, isChinese } from './day.ts';
 
 /** `en` alone would put the month first. */
 const localeOf = (lang: string): string => (isChinese(lang) ? 'zh-CN' : 'en-GB');
@@ -18,14 +16,8 @@ const inWords = (day: Day, lang: string, options: Intl.DateTimeFormatOptions): s
   return formatter.format(Date.parse(`${day}T00:00:00Z`));
 };
 
+export { formatDay } from './day.ts';
 export { formatMoney } from './money.ts';
-
-/** `12月1日 周二`, `Tue 1 Dec` */
-export const formatDay = (day: Day, lang: string): string => {
-  const weekday = inWords(day, lang, { weekday: 'short' });
-  if (isChinese(lang)) return `${inWords(day, lang, { month: 'long', day: 'numeric' })} ${weekday}`;
-  return `${weekday} ${inWords(day, lang, { month: 'short', day: 'numeric' })}`;
-};
 
 /** `2026年12月1日 星期二`, `Tuesday 1 December 2026` */
 export const formatDayLong = (day: Day, lang: string): string => {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { addMonths, monthOf, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { addMonths, monthOf } from '../domain/month.ts';
 import { dayByKey, weeksOf, within } from './month.ts';
 
 export interface DayPickerMessages {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, firstOfMonth, lastOfMonth, weekdayOf, weekOf, type Day } from '../domain/day.ts';
+import { addDays, weekdayOf, type Day } from '../domain/day.ts';
+import { addMonths, firstOfMonth, lastOfMonth, weekOf } from '../domain/month.ts';
 
 /** The weeks of a day's month, Monday first; days of other months are left out. */
 export const weeksOf = (day: Day): (Day | undefined)[][] => {

@@ -1,5 +1,6 @@
 import { consentVersion, requiredConsents } from '../../src/domain/consent.ts';
-import type { Booking, NewBooking } from '../../src/domain/booking.ts';
+import type { Booking } from '../../src/domain/booking.ts';
+import type { NewBooking } from '../../src/domain/new-booking.ts';
 import type { Quote } from '../../src/domain/quote.ts';
 import type { SlotPage } from '../../src/domain/slot.ts';
 

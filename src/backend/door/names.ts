@@ -1,5 +1,5 @@
 import { toBase64url } from '../../domain/base64url.ts';
-import { monthOf } from '../../domain/day.ts';
+import { monthOf } from '../../domain/month.ts';
 import { dayAt } from '../../domain/zone.ts';
 import type { Context } from '../context.ts';
 import type { HandleRecord } from '../records.ts';

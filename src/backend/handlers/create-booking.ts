@@ -1,5 +1,5 @@
 import type { Operations } from '../../contract/index.ts';
-import type { NewBooking } from '../../domain/booking.ts';
+import type { NewBooking } from '../../domain/new-booking.ts';
 import { Problem } from '../../domain/problem.ts';
 import { candidatesFor, claimVisit, earlierChoices, isHeldBy, releaseClaim } from '../availability.ts';
 import { principalOf, type Context, type Handler } from '../context.ts';

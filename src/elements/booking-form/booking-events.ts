@@ -1,5 +1,7 @@
 import { BookingFormEvent } from './events.ts';
 
+export type { LinliBookingCancelledEvent } from '../cancelled-event.ts';
+
 type Metadata = Readonly<Record<string, string>> | undefined;
 
 export class LinliSlotChosenEvent extends BookingFormEvent {
@@ -46,22 +48,10 @@ export class LinliBookingCreatedEvent extends BookingFormEvent {
   }
 }
 
-export class LinliBookingCancelledEvent extends BookingFormEvent {
-  readonly bookingId: string;
-  readonly feeInFen: number | undefined;
-
-  constructor(bookingId: string, feeInFen: number | undefined) {
-    super('linli-booking-cancelled');
-    this.bookingId = bookingId;
-    this.feeInFen = feeInFen;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'linli-slot-chosen': LinliSlotChosenEvent;
     'linli-before-booking': LinliBeforeBookingEvent;
     'linli-booking-created': LinliBookingCreatedEvent;
-    'linli-booking-cancelled': LinliBookingCancelledEvent;
   }
 }

@@ -3,11 +3,12 @@ import { complete, shownProblems } from '../../flows/booking/checks.ts';
 import { busy, settling } from '../../flows/booking/choice.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
-import { LinliBeforeBookingEvent, LinliBookingCancelledEvent, LinliBookingCreatedEvent, LinliSlotChosenEvent } from './booking-events.ts';
+import { LinliBookingCancelledEvent } from '../cancelled-event.ts';
+import { LinliBeforeBookingEvent, LinliBookingCreatedEvent, LinliSlotChosenEvent } from './booking-events.ts';
 import { focusField } from '../../ui/focus.ts';
 import { LinliServiceChosenEvent } from './events.ts';
 import { laterSteps } from './load.ts';
-import { newKey } from './new-key.ts';
+import { newKey } from '../new-key.ts';
 
 /** What follows from a step of the flow outside of it. */
 export interface Consequences {

@@ -7,7 +7,7 @@ import { calendarStyles } from '../../styles/calendar.ts';
 import { controlStyles } from '../../styles/controls.ts';
 import { typingStyles } from '../../styles/typing.ts';
 import { notice } from '../../ui/notice.ts';
-import { LinliBookingCancelledEvent } from '../booking-form/booking-events.ts';
+import { LinliBookingCancelledEvent } from '../cancelled-event.ts';
 import { acceptPanel } from './acts/accept.ts';
 import type { ActsWords, ActView } from './acts/act-view.ts';
 import { cancelPanel } from './acts/cancel.ts';

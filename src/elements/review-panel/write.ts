@@ -10,7 +10,7 @@ import { typingStyles } from '../../styles/typing.ts';
 import type { View } from './view/view.ts';
 import { writingForm } from './view/writing.ts';
 
-export { newKey } from '../booking-form/new-key.ts';
+export { newKey } from '../new-key.ts';
 
 export const styles = [controlStyles, typingStyles];
 

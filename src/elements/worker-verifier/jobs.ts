@@ -2,7 +2,7 @@ import type { EnvironmentController } from '../../context/environment-controller
 import type { Intent } from '../../flows/verify/intents.ts';
 import type { Look, VerifyState } from '../../flows/verify/state.ts';
 import { readPhoto } from '../../host/photo-file.ts';
-import { newKey } from '../booking-form/new-key.ts';
+import { newKey } from '../new-key.ts';
 import { laterOfVerifier } from './load.ts';
 import type { Trust } from './trust.ts';
 

@@ -2,7 +2,7 @@ import type { At } from '../../flows/verify/state.ts';
 import type { Intent } from '../../flows/verify/intents.ts';
 import { type Camera, CameraProblem, openCamera } from '../../host/camera.ts';
 import { scan } from '../../host/scan.ts';
-import { newKey } from '../booking-form/new-key.ts';
+import { newKey } from '../new-key.ts';
 
 /** The camera of one scan: opened once, looked through, and always given back. */
 export class Lens {

@@ -1,4 +1,5 @@
-import { firstOfMonth, lastOfMonth, type Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
+import { firstOfMonth, lastOfMonth } from '../../domain/month.ts';
 import { bookable } from './first.ts';
 import { busy, chosenService, dayOfSlot, isKnown, nextWindow } from './choice.ts';
 import type { Handlers } from './handlers.ts';

@@ -1,4 +1,4 @@
-import type { NewBooking } from '../../domain/booking.ts';
+import type { NewBooking } from '../../domain/new-booking.ts';
 import { normalisePhone } from '../../domain/phone.ts';
 import type { QuoteRequest } from '../../domain/quote.ts';
 import type * as z from 'zod/mini';

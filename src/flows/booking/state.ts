@@ -1,4 +1,5 @@
-import type { Booking, NewBooking } from '../../domain/booking.ts';
+import type { Booking } from '../../domain/booking.ts';
+import type { NewBooking } from '../../domain/new-booking.ts';
 import type { Community } from '../../domain/community.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Quote } from '../../domain/quote.ts';

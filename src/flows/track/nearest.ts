@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking.ts';
-import { fromInstant } from '../../domain/zone.ts';
+import { fromInstant } from '../../domain/instant.ts';
 import { hasEnded } from './line.ts';
 
 /** How far a visit is from now; nothing while it lasts. */

@@ -1,4 +1,5 @@
-import { addDays, firstOfMonth, lastOfMonth, type Day } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import { firstOfMonth, lastOfMonth } from '../../domain/month.ts';
 import type { Slot, SlotPage } from '../../domain/slot.ts';
 import { dayAt, fromInstant } from '../../domain/zone.ts';
 import type { Handlers, Intent } from './intents.ts';

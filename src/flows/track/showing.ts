@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking.ts';
-import { fromInstant } from '../../domain/zone.ts';
+import { fromInstant } from '../../domain/instant.ts';
 import type { Handlers, Intent } from './intents.ts';
 import { byNearness } from './nearest.ts';
 import { newsOf } from './news.ts';

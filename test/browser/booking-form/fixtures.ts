@@ -1,6 +1,7 @@
 import { defineAdapter, type Answers } from '../../../src/adapters/define.ts';
 import { define } from '../../../src/context/define.ts';
-import type { Booking, NewBooking } from '../../../src/domain/booking.ts';
+import type { Booking } from '../../../src/domain/booking.ts';
+import type { NewBooking } from '../../../src/domain/new-booking.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import type { Quote } from '../../../src/domain/quote.ts';
 import type { Service } from '../../../src/domain/service.ts';

@@ -1,6 +1,7 @@
 import { linliCss } from '../../../src/styles/linli-css.ts';
 import { until } from '../booking-form/page.ts';
 import type { Frame } from './frame.ts';
+import type { VisitFrame } from './frame-visit.ts';
 import { engine, sizes, type Theme, type Width } from './plan.ts';
 import { pageCss } from './open-page.ts';
 
@@ -9,7 +10,14 @@ interface Shift extends PerformanceEntry {
   sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
-type FrameWindow = Window & typeof globalThis & { frame?: Frame };
+export interface Shown {
+  element: string;
+  attributes?: Record<string, string>;
+  /** The page's script. */
+  script: './frame.ts' | './frame-visit.ts';
+}
+
+export const form: Shown = { element: 'linli-booking-form', script: './frame.ts' };
 
 const nameShift = ({ value, sources }: Shift) => {
   const moves = sources.map(({ node, previousRect: from, currentRect: to }) => {
@@ -23,17 +31,20 @@ const nameShift = ({ value, sources }: Shift) => {
  * A whole page in a frame, whose elements are not defined at first, and that notes whatever moves by itself: Chromium by the Layout
  * Instability API; the others have none, so there the parts of the page are looked at.
  */
-export class ShiftPage {
+export class ShiftPage<F extends Frame | VisitFrame = Frame> {
   #frame = document.createElement('iframe');
   #shifts: Shift[] = [];
   #places = new Map<Element, number>();
 
-  constructor(width: Width) {
+  #shown: Shown;
+
+  constructor(width: Width, shown: Shown = form) {
+    this.#shown = shown;
     this.#frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${width}px; height: ${sizes[width]}px`;
   }
 
   get #view() {
-    return this.#frame.contentWindow as FrameWindow;
+    return this.#frame.contentWindow as Window & typeof globalThis & { frame?: F };
   }
 
   get #document() {
@@ -54,7 +65,10 @@ export class ShiftPage {
     portal.setAttribute('community', 'yunhe');
     portal.setAttribute('theme', theme === 'dark' ? 'dark' : 'light');
     portal.toggleAttribute('elder', theme === 'elder');
-    portal.append(this.#make('linli-booking-form'));
+    const { element, attributes = {} } = this.#shown;
+    const shown = this.#make(element);
+    for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
+    portal.append(shown);
     const main = this.#make('main');
     main.append(this.#make('h1', '家里的事，邻里帮忙'), portal);
     this.#document.head.append(this.#make('style', pageCss + linliCss()));
@@ -69,14 +83,14 @@ export class ShiftPage {
     this.#moves();
   }
 
-  /** The page's script comes, and its elements ask their first questions. */
+  /** The page's script comes, and its elements show what they know by themselves. */
   async define() {
     const script = Object.assign(this.#document.createElement('script'), {
       type: 'module',
-      src: new URL('./frame.ts', import.meta.url).href,
+      src: new URL(this.#shown.script, import.meta.url).href,
     });
     this.#document.head.append(script);
-    await until(() => this.#view.frame?.isAsked(), 'the first question');
+    await until(() => this.#view.frame?.isThere(), 'the element');
     await this.painted();
   }
 
@@ -101,7 +115,7 @@ export class ShiftPage {
 
   /** The parts in view that stand elsewhere than when one last looked. */
   #moves(): string[] {
-    const parts = [...this.#document.querySelectorAll('header, main, h1, linli-booking-form, footer')];
+    const parts = [...this.#document.querySelectorAll('header, main, h1, linli-portal > *, footer')];
     const last = this.#places;
     this.#places = new Map(parts.map((part) => [part, Math.round(part.getBoundingClientRect().top)]));
     const bottom = this.#view.innerHeight;

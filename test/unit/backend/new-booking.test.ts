@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkNewBooking } from '../../../src/backend/new-booking.ts';
 import { defaultSettings } from '../../../src/backend/settings.ts';
-import type { NewBooking } from '../../../src/domain/booking.ts';
+import type { NewBooking } from '../../../src/domain/new-booking.ts';
 import type { Item } from '../../../src/domain/schedule.ts';
 import type { IntakeField } from '../../../src/domain/service.ts';
 

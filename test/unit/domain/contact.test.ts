@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { Address, Contact } from '../../../src/domain/booking.ts';
+import { Address, Contact } from '../../../src/domain/new-booking.ts';
 import { checkAddress, checkContact, longest } from '../../../src/domain/contact.ts';
 
 const words = (errors: { path: string; reason: string }[]) => errors.map(({ path, reason }) => `${path} ${reason}`);

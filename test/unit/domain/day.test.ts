@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, firstOfMonth, isDay, lastOfMonth, monthOf, weekdayOf, weekOf } from '../../../src/domain/day.ts';
+import { addDays, daysBetween, isDay, weekdayOf } from '../../../src/domain/day.ts';
+import { addMonths, firstOfMonth, lastOfMonth, monthOf, weekOf } from '../../../src/domain/month.ts';
 import { anyDay } from './arbitraries.ts';
 
 const anyCount = fc.integer({ min: -2000, max: 2000 });

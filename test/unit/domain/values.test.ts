@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
-import { Day, Instant, TimeZone } from '../../../src/domain/times.ts';
+import { TimeZone } from '../../../src/domain/time-zone.ts';
+import { Day, Instant } from '../../../src/domain/times.ts';
 import { ClockTime, TimeZoneName } from '../../../src/domain/values.ts';
 
 const takes = (schema: z.ZodMiniType, good: string[], bad: string[]) => {

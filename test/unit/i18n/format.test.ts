@@ -37,6 +37,21 @@ describe('money', () => {
 });
 
 describe('days and times', () => {
+  it('days are written as the platform writes them in both languages', () => {
+    const of = (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    const chinese = [of('zh-CN', { month: 'long', day: 'numeric' }), of('zh-CN', { weekday: 'short' })];
+    const english = [of('en-GB', { weekday: 'short' }), of('en-GB', { month: 'short', day: 'numeric' })];
+    const written = (formats: Intl.DateTimeFormat[], day: Date) => formats.map((each) => each.format(day)).join(' ');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (count) => {
+        const date = new Date(count * 86_400_000);
+        const day = date.toISOString().slice(0, 10);
+        assert.equal(formatDay(day, 'zh-CN'), written(chinese, date));
+        assert.equal(formatDay(day, 'en'), written(english, date));
+      }),
+    );
+  });
+
   it('read as people say them', () => {
     assert.equal(formatDay('2026-12-01', 'zh-CN'), '12月1日 周二');
     assert.equal(formatDay('2026-12-01', 'en'), 'Tue 1 Dec');

@@ -11,7 +11,7 @@ import { phoneLink } from '../../../ui/notice.ts';
 import { rows } from '../../../ui/rows.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import type { LaterView } from './later-view.ts';
-import { newKey } from '../new-key.ts';
+import { newKey } from '../../new-key.ts';
 import { troubleNotice } from './trouble.ts';
 
 const whenOf = ({ lang, timeZone }: LaterView, { items }: Booking) => {

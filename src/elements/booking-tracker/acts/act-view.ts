@@ -5,7 +5,7 @@ import type { Words } from '../../../i18n/words.ts';
 import type zh from '../../../i18n/zh-CN/booking-acts.ts';
 import type { Button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
-import { newKey } from '../../booking-form/new-key.ts';
+import { newKey } from '../../new-key.ts';
 import type { View } from '../view/view.ts';
 
 export type ActsWords = Words<typeof zh>;

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { localOf } from '../../../flows/track/local.ts';
-import { formatDay, formatMoney } from '../../../i18n/format.ts';
+import { formatDay } from '../../../i18n/day.ts';
+import { formatMoney } from '../../../i18n/money.ts';
 import { rows } from '../../../ui/rows.ts';
 import { timeText, type View, whenText, wordOf } from './view.ts';
 

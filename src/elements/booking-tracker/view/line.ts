@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { lineOf, type LineStep } from '../../../flows/track/line.ts';
 import { localOf } from '../../../flows/track/local.ts';
-import { formatDay } from '../../../i18n/format.ts';
+import { formatDay } from '../../../i18n/day.ts';
 import { type View, wordOf } from './view.ts';
 
 /** The day is said where it changes, so that the clocks can be read down the line. */

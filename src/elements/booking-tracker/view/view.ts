@@ -2,7 +2,7 @@ import type { Booking } from '../../../domain/booking.ts';
 import type { Intent } from '../../../flows/track/intents.ts';
 import { localOf } from '../../../flows/track/local.ts';
 import type { Act, TrackState, Trouble } from '../../../flows/track/state.ts';
-import { formatDay } from '../../../i18n/format.ts';
+import { formatDay } from '../../../i18n/day.ts';
 import type { Words } from '../../../i18n/words.ts';
 import type zh from '../../../i18n/zh-CN/booking-tracker.ts';
 import type { Phone } from '../../../ui/notice.ts';

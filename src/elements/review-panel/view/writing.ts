@@ -11,7 +11,7 @@ import { problemSummary } from '../../../ui/problem-summary.ts';
 import { selectField } from '../../../ui/select-field.ts';
 import { stars as starsShown } from '../../../ui/stars.ts';
 import { textArea } from '../../../ui/text-field.ts';
-import { newKey } from '../../booking-form/new-key.ts';
+import { newKey } from '../../new-key.ts';
 import { troubleText, type View } from './view.ts';
 
 type WriteWords = Words<typeof zh>;

@@ -4,7 +4,7 @@ import { button } from '../../../ui/button.ts';
 import { mark } from '../../../ui/mark.ts';
 import { notice } from '../../../ui/notice.ts';
 import { textArea } from '../../../ui/text-field.ts';
-import { newKey } from '../../booking-form/new-key.ts';
+import { newKey } from '../../new-key.ts';
 import { againButton, callButton } from './ways.ts';
 import { wordOf, type VerdictView } from './verdict-view.ts';
 

@@ -4,7 +4,7 @@ import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
 import { textField } from '../../../ui/text-field.ts';
-import { newKey } from '../../booking-form/new-key.ts';
+import { newKey } from '../../new-key.ts';
 import { otherWays, photoButton } from './first.ts';
 import type { Screen, View } from './view.ts';
 

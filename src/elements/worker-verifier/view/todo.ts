@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { mayAct } from '../../../flows/verify/may.ts';
 import { button } from '../../../ui/button.ts';
 import { choice } from '../../../ui/choice.ts';
-import { newKey } from '../../booking-form/new-key.ts';
+import { newKey } from '../../new-key.ts';
 import { doingBlock } from './doing.ts';
 import type { VerdictView } from './verdict-view.ts';
 import { againButton, callButton, phoneOf, writeButton } from './ways.ts';
