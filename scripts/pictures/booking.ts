@@ -4,15 +4,22 @@ import { BookingPage } from '../../test/e2e/pages/booking.ts';
 import { visit } from '../../test/e2e/stage.ts';
 import type { Engine } from '../engines.ts';
 
-const shoot = (page: Page, selector: string): Promise<Uint8Array> =>
-  page
-    .evaluate((selector) => {
-      const root = document.querySelector('linli-booking-form')!.shadowRoot!;
-      root.querySelector(selector)!.scrollIntoView({ behavior: 'instant' });
-      scrollBy({ top: -16, behavior: 'instant' });
+/** With this part at the top. */
+const shoot = async (page: Page, selector: string, above = 32): Promise<Uint8Array> => {
+  await page.evaluate(
+    async (selector, above) => {
       document.activeElement?.shadowRoot?.querySelector<HTMLElement>(':focus')?.blur();
-    }, selector)
-    .then(() => page.screenshot());
+      // What the last press made the form show may still grow.
+      await e2e.painted();
+      const root = document.querySelector('linli-booking-form')!.shadowRoot!;
+      const { top } = root.querySelector(selector)!.getBoundingClientRect();
+      scrollBy({ top: top - above, behavior: 'instant' });
+    },
+    selector,
+    above,
+  );
+  return page.screenshot();
+};
 
 /** Three steps of the form on a phone: the service, the time, and the price with its refund steps. */
 export const bookingShots = async ({ path, args }: Engine, url: string): Promise<Uint8Array[]> => {
@@ -25,7 +32,7 @@ export const bookingShots = async ({ path, args }: Engine, url: string): Promise
     await form.toTime();
     await form.chooseDay(visit(9).day);
     await form.chooseTime('10:00');
-    shots.push(await shoot(page, '[role=grid]'));
+    shots.push(await shoot(page, '[role=grid]', 72));
     await form.toWho();
     await form.fillIn();
     await form.toReview();

@@ -25,5 +25,5 @@ export const inFrame = (browser: Browser, shot: Uint8Array): Promise<Uint8Array>
 export const inRow = (browser: Browser, shots: Uint8Array[]): Promise<Uint8Array> => {
   const row = 'body{margin:0;display:inline-flex;gap:28px;padding:32px;background:#efe9df}';
   const style = `${row}img{inline-size:300px;block-size:600px;border-radius:28px;border:8px solid #22302c}`;
-  return compose(browser, { style, shots, scale: 1.5 });
+  return compose(browser, { style, shots, scale: 1.4 });
 };
