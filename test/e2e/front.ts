@@ -30,6 +30,8 @@ export interface Front {
   readonly asked: readonly string[];
   /** What becomes of requests such as `POST /bookings`, or of `all` to the API; answers how to let them pass again. */
   meet(what: string, how: Meet): () => void;
+  /** Every connection breaks, streams too; new ones pass as before. */
+  cut(): void;
   /** Pages are served with this changed, and these scripts run first. */
   change(page: { html?: (html: string) => string; script?: string }): void;
   /** Everything passes as it is. */
@@ -123,6 +125,7 @@ export const frontOf = async (serverUrl: string): Promise<Front> => {
       rules.set(what, how);
       return () => void rules.delete(what);
     },
+    cut: () => server.closeAllConnections(),
     change: (page) => void (changed = { ...changed, ...page }),
     reset() {
       rules.clear();

@@ -1,59 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { addDays } from '../../src/domain/day.ts';
-import { formatPhone } from '../../src/domain/phone.ts';
 import { dayAt } from '../../src/domain/zone.ts';
 import { browsers } from './drive/browsers.ts';
 import type { Page } from './drive/page.ts';
-import type { Trace } from './in-page/traces.ts';
+import { everyTrace, foundIn, marksOf } from './left-behind.ts';
 import { BookingPage } from './pages/booking.ts';
-import type { Order } from './pages/orders.ts';
+import { marked } from './pages/orders.ts';
 import { setStage } from './stage.ts';
 
 const stage = await setStage();
 after(() => stage.close());
 
-const marked: Order = {
-  name: '甪直阿婆',
-  phone: '13698761234',
-  building: 'Q93幢',
-  unit: 'X71单元',
-  room: 'R8842',
-  detail: '蓝漆门旁挂铜铃',
-  area: '731.25',
-  remark: '灶台旁有藤椅',
-  note: '门铃坏了请敲三下',
-  other: { name: '鹿鸣舅公', phone: '13567894321', relation: '远房舅公' },
-};
-
 const { other, ...own } = marked;
 const typed = [...Object.values(own), ...Object.values(other!)];
-const marks = [...typed, ...typed.filter((text) => /^1\d{10}$/.test(text)).map(formatPhone)];
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** Everything that outlives the moment in which somebody types, with what the page told and what was noted of it. */
-const everyTrace = async (page: Page): Promise<Trace[]> => {
-  const { heard, said, traces } = await page.evaluate(async () => ({ heard: e2e.heard, said: e2e.said, traces: await e2e.traces() }));
-  return [
-    ...traces,
-    ...heard.map(({ type, fields }) => ({ where: `event ${type}`, text: fields })),
-    ...[...said, ...page.console].map((text) => ({ where: 'console', text })),
-    ...stage.front.asked.map((text) => ({ where: 'requested', text })),
-    ...stage.server.logged.map((entry) => ({ where: 'log', text: JSON.stringify(entry) })),
-  ];
-};
-
-const found = async (page: Page): Promise<string[]> =>
-  (await everyTrace(page))
-    .filter(({ text }) => marks.some((mark) => text.includes(mark) || decoded(text).includes(mark)))
-    .map(({ where, text }) => `${where}: ${text}`);
+const marks = marksOf(typed);
+const traces = (page: Page) => everyTrace(stage, page);
+const found = async (page: Page) => foundIn(await traces(page), marks);
 
 for (const browser of await browsers()) {
   describe(`what is left of what somebody typed, in ${browser.engine}`, () => {
@@ -99,7 +62,7 @@ for (const browser of await browsers()) {
     });
 
     it('was looked for where the form keeps and tells things', async () => {
-      const places = new Set((await everyTrace(page)).map(({ where }) => where));
+      const places = new Set((await traces(page)).map(({ where }) => where));
       for (const place of ['localStorage', 'requested', 'log', 'event linli-form-viewed']) assert.ok(places.has(place), place);
     });
 

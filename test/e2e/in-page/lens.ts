@@ -3,12 +3,11 @@ import type { Part } from '../drive/page.ts';
 declare global {
   /** In a page that was given a lens: what its camera sees. */
   var lens: {
-    /** A part of a picture (base64 of a PNG), `scale` pixels of it to one of the part's. */
-    see(picture: string, part: Part, scale: number): Promise<void>;
+    /** A part of a picture (base64 of a PNG), `scale` pixels of it to one of the part's. False where it has to be looked at as a photo. */
+    see(picture: string, part: Part, scale: number): Promise<boolean>;
     /** A code, row by row; `1` is dark. */
-    show(rows: string[]): void;
-    /** Whether this engine makes a stream of a canvas; where it does not, `asPhoto` is the way. */
-    films: boolean;
+    show(rows: string[]): boolean;
+    /** Where this engine makes no stream of a canvas: what the lens sees, chosen as a photo. */
     asPhoto(): Promise<void>;
   };
 }
@@ -47,12 +46,12 @@ export const lendLens = () => {
   };
 
   globalThis.lens = {
-    films,
     async see(picture, { x, y, width, height }, scale) {
       const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       paint = (pen) => pen.drawImage(image, x * scale, y * scale, width * scale, height * scale, 0, 0, 480, 640);
       draw();
+      return films;
     },
     show(rows) {
       const size = Math.floor(440 / rows.length);
@@ -64,6 +63,7 @@ export const lendLens = () => {
         );
       };
       draw();
+      return films;
     },
     async asPhoto() {
       const [field] = fields(document);

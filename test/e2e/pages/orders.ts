@@ -24,3 +24,17 @@ export const order: Order = {
   remark: '家有老人',
   note: '请轻声',
 };
+
+/** Words that nobody else would use: wherever one of them is found, it was left there. */
+export const marked: Order & Required<Pick<Order, 'other'>> = {
+  name: '甪直阿婆',
+  phone: '13698761234',
+  building: 'Q93幢',
+  unit: 'X71单元',
+  room: 'R8842',
+  detail: '蓝漆门旁挂铜铃',
+  area: '731.25',
+  remark: '灶台旁有藤椅',
+  note: '门铃坏了请敲三下',
+  other: { name: '鹿鸣舅公', phone: '13567894321', relation: '远房舅公' },
+};
