@@ -19,14 +19,13 @@ const tell = ({ id, version, residentId, companyId, workerId }: BookingRecord, q
 /** The demo's worker can be in one place: what they have in hand until then is put away. */
 const makeRoom = async (queries: Queries, workerId: string, now: number, end: number): Promise<void> => {
   const all = await queries.bookings({ workerId }, { offset: 0, limit: 200 });
-  const inTheWay = all.filter(({ status, start }) => {
-    if (hasEnded(status) || status === 'awaiting-acceptance') return false;
-    return start === undefined || start < end + 60 * minute;
-  });
+  const inTheWay = all.filter(({ start }) => start === undefined || start < end + 60 * minute);
   for (const booking of inTheWay) {
+    // Work that is done still holds its time until its end, which the next walk does not wait for.
+    await queries.releaseOccupation(booking.id);
+    if (hasEnded(booking.status) || booking.status === 'awaiting-acceptance') continue;
     const timeline = [...booking.timeline, { status: 'cancelled' as const, at: now, note: '演示：把时间让给现在这一单' }];
     const next: BookingRecord = { ...booking, version: booking.version + 1, status: 'cancelled', timeline };
-    await queries.releaseOccupation(booking.id);
     if (await queries.updateBooking(next)) await tell(next, queries, now);
   }
 };

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import type { BookingStatus } from '../../src/domain/booking.ts';
+import { preparedFolder, removeFolder } from './data-folder.ts';
+import { serverHere } from './running.ts';
+
+const dataDir = await preparedFolder();
+const server = await serverHere({ dataDir });
+after(async () => {
+  await server.close();
+  removeFolder(dataDir);
+});
+
+const walk = async () => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${server.url}/demo/walk`, { method: 'POST', headers, body: '{}' });
+  return { status: response.status, ...((await response.json()) as { bookingId?: string }) };
+};
+
+/** As the three pages leave it. */
+const ends = (id: string, status: BookingStatus) =>
+  server.store.transact(async (queries) => {
+    const booking = (await queries.booking(id))!;
+    await queries.updateBooking({ ...booking, status, version: booking.version + 1 });
+  });
+
+describe('the demo’s walk', () => {
+  for (const status of ['arrived', 'awaiting-acceptance', 'completed'] as const)
+    it(`can be begun again at once after one that got as far as ${status}`, async () => {
+      const first = await walk();
+      assert.equal(first.status, 201);
+      await ends(first.bookingId!, status);
+      const second = await walk();
+      assert.equal(second.status, 201);
+      assert.equal((await server.store.read((queries) => queries.booking(second.bookingId!)))?.status, 'submitted');
+    });
+});
