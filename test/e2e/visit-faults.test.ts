@@ -71,11 +71,14 @@ describe('at the door, when something is in the way', () => {
     ['ahead', day],
     ['behind', -day],
   ] as const)
-    it(`a phone clock that is a day ${what} changes nothing`, async () => {
+    it(`a phone clock that is a day ${what} changes nothing, with the server or without`, async () => {
       front.change({ script: `${clockAhead(ahead)}\n${withLens}` });
       const bookingId = await people.booked();
       const door = await opened();
       await atTheButton(door, (await people.code('w-001', bookingId)).url);
+      front.meet('POST /worker-codes/verify', offline);
+      const { why } = await door.looksAt((await people.code('w-001', bookingId)).url);
+      assert.ok(why.includes(verdicts.reasons['record-unavailable']), why.join('\n'));
     });
 
   it('two tabs confirm one entry: it is confirmed once, and the other says so', async () => {
@@ -127,15 +130,14 @@ describe('a stream that is cut', () => {
     const bookingId = await people.booked();
     const page = await opened(bookingId);
     await page.isAt('已安排服务人员');
+    await people.step('w-001', bookingId, 'on-the-way');
+    await page.isAt('服务人员已出发');
     front.meet('GET /events', offline);
     front.cut();
-    await people.step('w-001', bookingId, 'on-the-way');
+    await people.step('w-001', bookingId, 'arrived');
     // What happened meanwhile is kept no longer when the phone comes back.
     await sql`delete from event`.execute(stage.server.store.db);
     front.reset();
-    await page.page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.isAt('服务人员已出发');
-    await people.step('w-001', bookingId, 'arrived');
     await page.isAt('服务人员已到达');
   });
 });

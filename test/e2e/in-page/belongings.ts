@@ -68,7 +68,15 @@ export const keepBooks = () => {
     const open = media.getUserMedia.bind(media);
     media.getUserMedia = async (wish) => {
       const stream = await open(wish);
-      for (const track of stream.getTracks()) tracks.add(track);
+      for (const track of stream.getTracks()) {
+        tracks.add(track);
+        const end = track.stop.bind(track);
+        // Not held any longer than it runs: its listeners would hold the element.
+        track.stop = () => {
+          end();
+          tracks.delete(track);
+        };
+      }
       return stream;
     };
   }
