@@ -18,6 +18,7 @@ const workerIds = async (portal: Portal, limit: number): Promise<string[]> => {
 export const catalogue: Case[] = [
   {
     title: 'says what it can do, how long a hold lasts and what time it is',
+    reads: true,
     async run(portal) {
       const { operations: names, limits, serverTime } = await ask(portal, getCapabilities, {});
       for (const name of ['listServices', 'listSlots', 'createBooking']) expectThat(names.includes(name), `it names ${name}`);
@@ -27,6 +28,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'lists communities and services, and gives each of them by its id',
+    reads: true,
     async run(portal) {
       const { items } = await ask(portal, listCommunities, {});
       for (const community of items)
@@ -41,6 +43,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'finds services by category and by a word',
+    reads: true,
     async run(portal) {
       const { communityId, service } = await sceneOf(portal);
       const { items } = await ask(portal, listServices, { communityId, category: service.category });
@@ -56,6 +59,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'pages through all workers without gap or repetition',
+    reads: true,
     async run(portal) {
       const [few, many] = [await workerIds(portal, 7), await workerIds(portal, 100)];
       expectEqual(few, many, 'the same workers in the same order, by pages of 7 and of 100');
@@ -64,6 +68,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'answers an unknown id with not-found, and a cursor of its own making only',
+    reads: true,
     async run(portal) {
       await expectProblem(portal.call(getCommunity, { communityId: 'no-such' }), 'not-found', 'an unknown community');
       await expectProblem(portal.call(getService, { serviceId: 'no-such' }), 'not-found', 'an unknown service');
@@ -75,6 +80,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'shows a stranger no dates, training or rating of a worker, and a resident no dates without a booking',
+    reads: true,
     async run(portal) {
       const { strangerId: workerId } = await sceneOf(portal);
       const record = await ask(portal, getWorker, { workerId });
@@ -102,6 +108,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'tells people who they are, masked',
+    reads: true,
     async run(portal) {
       for (const role of ['resident', 'worker', 'company', 'office'] as const) {
         const me = await ask(portal, getMe, {}, { as: portal.people[role] });
@@ -115,6 +122,7 @@ export const catalogue: Case[] = [
   },
   {
     title: 'keeps a clock that runs with everybody else’s',
+    reads: true,
     async run(portal) {
       if (portal.advance) return;
       expectThat(Math.abs((await nowOf(portal)) - Date.now()) < 60_000, 'the server time is within a minute of the caller’s');

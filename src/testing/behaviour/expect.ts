@@ -5,6 +5,15 @@ export class BehaviourError extends Error {
   override name = 'BehaviourError';
 }
 
+/** What the kit throws where a case has nothing to say about this portal. */
+export class Skipped extends Error {
+  override name = 'Skipped';
+}
+
+export const skip = (reason: string): never => {
+  throw new Skipped(reason);
+};
+
 export const fail = (message: string): never => {
   throw new BehaviourError(message);
 };

@@ -7,6 +7,7 @@ import { holds } from './holds.ts';
 import { input } from './input.ts';
 import { keys } from './keys.ts';
 import { looks } from './looks.ts';
+import { ownBookings } from './own.ts';
 import { paging } from './paging.ts';
 import { people } from './people.ts';
 import type { Case, Portal } from './portal.ts';
@@ -31,6 +32,7 @@ export const behaviour: readonly Case[] = [
   ...input,
   ...keys,
   ...people,
+  ...ownBookings,
   ...steps,
   ...visit,
   ...door,

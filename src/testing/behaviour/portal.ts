@@ -20,7 +20,10 @@ export interface People {
 
 /** A backend under test, however it is reached. Refusals are thrown as `Problem`. */
 export interface Portal {
+  /** Asking for one who is not known skips the case. */
   people: People;
+  /** Whom it does not know, where not everybody is known. */
+  lacks?: ReadonlySet<keyof People>;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallAs): Promise<unknown>;
   /** Only where the backend's clock can be moved. */
   advance?(milliseconds: number): void;
@@ -30,6 +33,8 @@ export interface Case {
   title: string;
   /** Cases that wait for a hold to lapse are left out where the clock is real. */
   needs?: 'clock';
+  /** Asks by GET only: nothing on the other side changes. Every other case writes. */
+  reads?: true;
   run(portal: Portal): Promise<void>;
 }
 

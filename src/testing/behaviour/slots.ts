@@ -10,6 +10,7 @@ const { listServices, listSlots } = operations;
 export const slots: Case[] = [
   {
     title: 'offers times on the days asked for, in the community’s offset, each day marked once',
+    reads: true,
     async run(portal) {
       const { communityId, service, timeZone } = await sceneOf(portal);
       const from = addDays(dayAt(await nowOf(portal), timeZone), 1);
@@ -45,6 +46,7 @@ export const slots: Case[] = [
   },
   {
     title: 'offers no time before the notice that the service needs',
+    reads: true,
     async run(portal) {
       const { communityId, service } = await sceneOf(portal);
       const now = await nowOf(portal);
@@ -55,6 +57,7 @@ export const slots: Case[] = [
   },
   {
     title: 'names what is wrong with a question for times',
+    reads: true,
     async run(portal) {
       const { communityId, service } = await sceneOf(portal);
       const serviceId = service.id;
@@ -72,6 +75,7 @@ export const slots: Case[] = [
   },
   {
     title: 'says of a service of another mode that it is not booked by times',
+    reads: true,
     async run(portal) {
       const { items } = await ask(portal, listServices, { limit: 100 });
       const other = items.find(({ mode }) => mode !== 'visit');

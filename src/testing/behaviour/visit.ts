@@ -67,6 +67,7 @@ export const visit: Case[] = [
   },
   {
     title: 'shows the picture of a worker, and none of nobody',
+    reads: true,
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const { photoId } = await ask(portal, getWorker, { workerId });
