@@ -19,10 +19,10 @@ const budgets = {
 };
 type Budget = keyof typeof budgets;
 
-/** What a person sees first, and clicks; before the scan there is nothing to click. */
+/** What a person sees first, and clicks; before the scan there is nothing to click. The tracker's is a portal's page of one booking. */
 const pages: { page: string; budget: Budget; target: string; click: boolean }[] = [
   { page: 'verifier', budget: 'portal + worker-verifier', target: 'button.primary', click: false },
-  { page: 'tracker', budget: 'portal + booking-tracker', target: 'summary', click: true },
+  { page: 'tracker', budget: 'portal + booking-tracker', target: '[part~=verify]', click: true },
   { page: 'reviews', budget: 'portal + review-panel', target: '[part~=review]', click: true },
 ];
 

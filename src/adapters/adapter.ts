@@ -15,7 +15,7 @@ export interface WatchOptions {
 
 /** How the contract is answered: by HTTP, by a sandbox, by a portal's own code. */
 export interface Adapter {
-  supports(operation: AnyOperation): boolean;
+  supports(operation: Pick<AnyOperation, 'name'>): boolean;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>>;
   /**
    * `watchBookings`: what happens, until the signal aborts or the connection ends; throws the problem that a refusal tells of.

@@ -29,7 +29,7 @@ export const defineAdapter = (answers: Answers): Adapter => {
     for await (const event of answers.watchBookings!(options)) yield parseAnswer(watchBookings, event);
   }
   return {
-    supports: (operation) => answerTo(operation) !== undefined,
+    supports: ({ name }) => Object.hasOwn(answers, name) && answers[name as OperationName] !== undefined,
     async call(operation, input, options = {}) {
       const answer = answerTo(operation);
       if (!answer || operation.media === 'stream') throw notSupported(operation);
@@ -42,7 +42,7 @@ export const defineAdapter = (answers: Answers): Adapter => {
 
 /** Each operation goes to the first adapter that supports it: one backend may book while another keeps reviews. */
 export const combineAdapters = (...adapters: Adapter[]): Adapter => {
-  const first = (operation: AnyOperation) => adapters.find((adapter) => adapter.supports(operation));
+  const first = (operation: Pick<AnyOperation, 'name'>) => adapters.find((adapter) => adapter.supports(operation));
   const watching = adapters.find((adapter) => adapter.watch && adapter.supports(watchBookings));
   return {
     supports: (operation) => first(operation) !== undefined,

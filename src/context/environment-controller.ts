@@ -81,7 +81,7 @@ export class EnvironmentController implements ReactiveController {
   }
 
   /** False also while the adapter is not known yet. */
-  supports(operation: AnyOperation): boolean {
+  supports(operation: Pick<AnyOperation, 'name'>): boolean {
     return this.value.adapter?.supports(operation) ?? false;
   }
 

@@ -42,20 +42,20 @@ export class FlowController<State, Intent, Need> implements ReactiveController {
 
   hostConnected(): void {
     // Questions that were dropped when the element left the page are asked again.
-    this.#sync();
+    this.sync();
   }
 
   send(intent: Intent): void {
     const before = this.#state;
     this.#state = this.#flow.reduce(before, intent);
     if (this.#state === before) return;
-    this.#sync();
+    this.sync();
     this.#changed(intent, before);
     this.#element.requestUpdate();
   }
 
   /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
-  #sync(): void {
+  sync(): void {
     const wanted = new Map(this.#flow.needs(this.#state).map((need) => [JSON.stringify(need), need]));
     for (const [name, { need, life }] of this.#running) {
       if (wanted.has(name) || this.#flow.isWrite(need)) continue;

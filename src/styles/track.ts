@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** A booking's way: a line of marks that are told apart by shape, and what the visit is. */
 export const trackStyles = css`
   /* As high from the first moment as linli.css has it, so that nothing below moves into or out of sight. */
-  .track {
+  .track,
+  .root:empty {
     align-content: start;
     min-block-size: var(--_place);
   }
@@ -48,8 +49,7 @@ export const trackStyles = css`
   .line > li > small {
     flex-basis: 100%;
   }
-  .line time,
-  .changes time {
+  .line time {
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -152,28 +152,6 @@ export const trackStyles = css`
   }
   .whole {
     display: inline-block;
-  }
-  .changes > li + li {
-    margin-block-start: 12px;
-  }
-  .others {
-    display: grid;
-    gap: 8px;
-  }
-  details .others > li {
-    padding: 0;
-    border: 0;
-  }
-  .others button {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    justify-content: space-between;
-    inline-size: 100%;
-    text-align: start;
-  }
-  .others small {
-    flex-basis: 100%;
   }
   .coming {
     display: grid;

@@ -13,12 +13,12 @@ import type { ActsWords, ActView } from './acts/act-view.ts';
 import { cancelPanel } from './acts/cancel.ts';
 import { changePanel } from './acts/change.ts';
 import { reschedulePanel } from './acts/reschedule.ts';
-import { LinliBookingRescheduledEvent, LinliWorkAcceptedEvent, LinliWorkerChangeRequestedEvent } from './events.ts';
+import { LinliBookingRescheduledEvent, LinliWorkAcceptedEvent, LinliWorkerChangeRequestedEvent } from './act-events.ts';
 import type { View } from './view/view.ts';
 
 export { needs } from '../../flows/track/needs.ts';
 export { reduce } from '../../flows/track/reduce.ts';
-export { actsAsks } from './acts/acts-asks.ts';
+export { askOfActs, failedOfActs } from './acts/acts-asks.ts';
 
 const actStyles = css`
   .act {

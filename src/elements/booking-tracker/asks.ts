@@ -1,10 +1,10 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getBooking, listBookings } from '../../contract/booking.ts';
-import { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/track/intents.ts';
 import type { Need } from '../../flows/track/needs.ts';
 import type { Trouble } from '../../flows/track/state.ts';
-import { actsOfTracker } from './load.ts';
+import { actsOfTracker, moreOfTracker, part } from './load.ts';
 
 /** What a question needs besides itself. */
 export interface Asking {
@@ -12,11 +12,6 @@ export interface Asking {
   env: EnvironmentController;
   signal: AbortSignal;
 }
-
-/** How each need is asked, and what the answer means to the flow. */
-export type Asks<A extends Need['ask']> = {
-  [K in A]: (need: Extract<Need, { ask: K }>, asking: Asking) => Promise<Intent>;
-};
 
 /** Enough to find the visit that is next; a resident with more has them on the portal's own list. */
 const mostListed = 50;
@@ -27,46 +22,25 @@ export const troubleOf = ({ code, message, retryAfterSeconds }: Problem): Troubl
   ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 
-const firstAsks: Asks<'booking' | 'list'> = {
-  booking: async ({ bookingId }, { env, signal }) => ({
-    type: 'booking-came',
-    value: await env.call(getBooking, { bookingId }, { signal }),
-    at: Date.now(),
-  }),
-  list: async (_, { env, signal }) => ({
-    type: 'list-came',
-    value: (await env.call(listBookings, { limit: mostListed }, { signal })).items,
-    at: Date.now(),
-  }),
-};
-
-const laterAsks = async () => {
-  const { actsAsks } = await actsOfTracker.load().catch((cause: unknown) => {
-    throw new Problem('offline', { cause });
-  });
-  return actsAsks;
-};
-
 export const ask = async (need: Need, asking: Asking): Promise<Intent> => {
-  const asks = need.ask in firstAsks ? firstAsks : await laterAsks();
-  return (asks as Record<string, (need: Need, asking: Asking) => Promise<Intent>>)[need.ask]!(need, asking);
+  const { env, signal } = asking;
+  if (need.ask === 'booking') {
+    const value = await env.call(getBooking, { bookingId: need.bookingId }, { signal });
+    return { type: 'booking-came', value, at: Date.now() };
+  }
+  if (need.ask === 'list') {
+    const { items } = await env.call(listBookings, { limit: mostListed }, { signal });
+    return { type: 'list-came', value: items, at: Date.now() };
+  }
+  if (need.ask === 'phone') return (await part(moreOfTracker)).askPhone(asking);
+  return (await part(actsOfTracker)).askOfActs(need, asking);
 };
 
 /** What a question that failed means to the flow. */
-export const failure = (need: Need, problem: Problem): Intent => {
+export const failed = (need: Need, problem: Problem): Intent => {
   const trouble = troubleOf(problem);
-  switch (need.ask) {
-    case 'booking':
-      return { type: 'booking-failed', trouble };
-    case 'list':
-      return { type: 'list-failed', trouble };
-    case 'slots':
-      return { type: 'slots-failed', trouble };
-    case 'clock':
-      return { type: 'clock-came', clockOffset: 0 };
-    case 'phone':
-      return { type: 'phone-came', number: '' };
-    case 'write':
-      return { type: 'lost', trouble };
-  }
+  if (need.ask === 'booking') return { type: 'booking-failed', trouble };
+  if (need.ask === 'list') return { type: 'list-failed', trouble };
+  // The rest is asked only once its code is there.
+  return need.ask === 'phone' ? { type: 'phone-came', number: '' } : actsOfTracker.now!.failedOfActs(need, trouble);
 };

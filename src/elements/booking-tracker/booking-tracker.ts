@@ -1,12 +1,14 @@
 import { adoptStyles, html, nothing, type PropertyDeclarations } from 'lit';
 import type { Environment } from '../../context/environment.ts';
+import { FlowController } from '../../context/flow-controller.ts';
 import { LinliElement } from '../../context/linli-element.ts';
 import { LiveController } from '../../context/live.ts';
 import { PhotoController } from '../../context/photo-controller.ts';
-import { acceptWork, rescheduleBooking, requestWorkerChange } from '../../contract/visit.ts';
-import { cancelBooking } from '../../contract/booking.ts';
+import type { OperationName } from '../../contract/index.ts';
+import { firstNeeds, needsMore, reduceFirst } from '../../flows/track/first.ts';
 import type { Intent } from '../../flows/track/intents.ts';
-import type { TrackState } from '../../flows/track/state.ts';
+import type { Need } from '../../flows/track/needs.ts';
+import { type Act, initialState, type TrackState } from '../../flows/track/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/booking-tracker.ts';
 import { blockStyles } from '../../styles/blocks.ts';
@@ -15,16 +17,23 @@ import { sharedStyles } from '../../styles/shared.ts';
 import { tokenStyles } from '../../styles/tokens.ts';
 import { trackStyles } from '../../styles/track.ts';
 import { focusField } from '../../ui/focus.ts';
+import { ask, failed } from './asks.ts';
 import { LinliReviewWantedEvent, LinliVerifyWantedEvent } from './events.ts';
-import { actsOfTracker } from './load.ts';
-import { TrackController } from './track-controller.ts';
+import { actsOfTracker, moreOfTracker } from './load.ts';
 import { actButtonId } from './view/doing.ts';
 import { tracker } from './view/tracker.ts';
 import type { TrackerWords, View } from './view/view.ts';
 
+export type * from './act-events.ts';
 export type * from './events.ts';
 
-const operations = { reschedule: rescheduleBooking, cancel: cancelBooking, change: requestWorkerChange, accept: acceptWork };
+/** By name: their shapes come with what one may do. */
+const operations = {
+  reschedule: 'rescheduleBooking',
+  cancel: 'cancelBooking',
+  change: 'requestWorkerChange',
+  accept: 'acceptWork',
+} as const satisfies Record<Act, OperationName>;
 
 /**
  * One booking's way, live, and what its resident may do next.
@@ -45,12 +54,24 @@ export class LinliBookingTracker extends LinliElement {
   /** Id of the booking; without it the resident's nearest, with a way to their others. @attr */
   declare booking: string | undefined;
 
-  #track = new TrackController(this, (intent, before) => this.#after(intent, before));
+  #track = new FlowController<TrackState, Intent, Need>(
+    this,
+    {
+      initial: initialState,
+      reduce: (state, intent) => (actsOfTracker.now?.reduce ?? moreOfTracker.now?.reduce ?? reduceFirst)(state, intent),
+      needs: (state) => (actsOfTracker.now?.needs ?? firstNeeds)(state),
+      isWrite: (need) => need.ask === 'write',
+      ask: (need, signal) => ask(need, { element: this, env: this.env, signal }),
+      failed,
+    },
+    (intent, before) => this.#after(intent, before),
+  );
   #photo = new PhotoController(this, () => this.#track.state.booking.value?.worker?.photoId);
   #words: TrackerWords | undefined;
   #startedFor: { adapter: Environment['adapter']; community: string | undefined; booking: string | undefined } | undefined;
   #focus: string | undefined;
-  #dressed = false;
+  #dressed = 0;
+  #left = false;
 
   constructor() {
     super();
@@ -60,6 +81,22 @@ export class LinliBookingTracker extends LinliElement {
   /** Asks again how the booking stands: after something that no event tells, such as a review. */
   refresh(): void {
     this.#track.send({ type: 'retry' });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#network);
+    addEventListener('offline', this.#network);
+    // What was seen before it left the page may no longer be so.
+    if (this.#left) this.#track.send({ type: 'heard', event: { type: 'reset' } });
+    this.#left = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#network);
+    removeEventListener('offline', this.#network);
+    this.#left = true;
   }
 
   protected override willUpdate(): void {
@@ -74,10 +111,10 @@ export class LinliBookingTracker extends LinliElement {
   }
 
   protected override updated(): void {
-    const acts = actsOfTracker.now;
-    if (acts && !this.#dressed) {
-      adoptStyles(this.renderRoot as ShadowRoot, [...LinliBookingTracker.elementStyles, ...acts.styles]);
-      this.#dressed = true;
+    const parts = [moreOfTracker, actsOfTracker].flatMap(({ now }) => now ?? []);
+    if (parts.length !== this.#dressed) {
+      adoptStyles(this.renderRoot as ShadowRoot, [...LinliBookingTracker.elementStyles, ...parts.flatMap(({ styles }) => styles)]);
+      this.#dressed = parts.length;
     }
     if (!this.#focus || !this.renderRoot.querySelector(`[id="${this.#focus}"]`)) return;
     focusField(this.renderRoot, this.#focus);
@@ -91,7 +128,7 @@ export class LinliBookingTracker extends LinliElement {
     const last = this.#startedFor;
     if (!adapter || (last?.adapter === adapter && last.community === community && last.booking === booking)) return;
     this.#startedFor = { adapter, community, booking };
-    this.#track.start(booking || undefined);
+    this.#track.send({ type: 'started', bookingId: booking || undefined });
   }
 
   #view(words: TrackerWords): View {
@@ -104,18 +141,30 @@ export class LinliBookingTracker extends LinliElement {
       lang,
       phone: number ? { label: words.call, number } : undefined,
       photo: this.#photo.url,
-      supports: (act) => this.env.supports(operations[act]),
+      supports: (act) => this.env.supports({ name: operations[act] }),
       send: (intent) => this.#track.send(intent),
       wants: (what) => this.#wants(what),
+      more: moreOfTracker.now,
+      moreFailed: moreOfTracker.failed,
       acts: actsOfTracker.now,
       actsFailed: actsOfTracker.failed,
       ahead: () => void actsOfTracker.load().catch(() => undefined),
-      again: () => void this.#track.takeOver(),
+      again: () => void this.#takeOver(),
       redraw: this.#redraw,
     };
   }
 
   #redraw = (): void => this.requestUpdate();
+
+  #network = ({ type }: Event): void => this.#track.send({ type: 'network', on: type === 'online' });
+
+  /** The whole flow takes over, or it is shown that its code cannot be had. */
+  async #takeOver(): Promise<void> {
+    await actsOfTracker.load().catch(() => undefined);
+    const { doing } = this.#track.state;
+    if (actsOfTracker.now && doing.at === 'open') this.#track.send({ type: 'opened', act: doing.act });
+    this.requestUpdate();
+  }
 
   #wants(what: 'verify' | 'review'): void {
     const { value } = this.#track.state.booking;
@@ -124,7 +173,10 @@ export class LinliBookingTracker extends LinliElement {
 
   /** What the page hears, and where the person is led. */
   #after({ type }: Intent, { doing: before }: TrackState): void {
-    const { doing, booking } = this.#track.state;
+    const { state } = this.#track;
+    const { doing, booking } = state;
+    if (!actsOfTracker.now && doing.at !== 'none') void this.#takeOver();
+    if (!moreOfTracker.now && needsMore(state)) void moreOfTracker.load().then(this.#redraw, this.#redraw);
     if (doing.at === 'done' && before.at !== 'done') {
       const event = booking.value && actsOfTracker.now?.doneEvent(doing.act, booking.value);
       if (event) this.dispatchEvent(event);

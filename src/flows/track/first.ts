@@ -10,16 +10,16 @@ import type { TrackState } from './state.ts';
 export const reduceFirst = (state: TrackState, intent: Intent): TrackState =>
   (showing[intent.type as Showing['type']] as (state: TrackState, intent: Intent) => TrackState)(state, intent);
 
-export const firstNeeds = ({ bookingId, turn, booking, list }: TrackState): Need[] => {
+export const firstNeeds = ({ bookingId, turn, booking, list, phone }: TrackState): Need[] => {
   const all: Need[] = [];
   if (booking.at === 'asked' && bookingId) all.push({ ask: 'booking', bookingId, turn });
   if (list.at === 'asked') all.push({ ask: 'list', turn });
+  // Whoever sees no booking needs somebody to call.
+  if (phone === undefined && !booking.value && [booking.at, list.at].some((at) => at === 'failed' || at === 'ready'))
+    all.push({ ask: 'phone' });
   return all;
 };
 
-/** Whoever sees no booking needs somebody to call. */
-export const needsPhone = ({ booking, list, phone }: TrackState): boolean =>
-  phone === undefined && !booking.value && (booking.at === 'failed' || list.at === 'failed' || list.at === 'ready');
-
-/** The whole flow is wanted. */
-export const needsRest = (state: TrackState): boolean => state.doing.at !== 'none' || needsPhone(state);
+/** There is something that the first screen has no words for. */
+export const needsMore = ({ booking, list, before }: TrackState): boolean =>
+  before !== undefined || booking.at === 'failed' || list.at !== 'idle' || (booking.value?.workerChanges.length ?? 0) > 0;

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { fromInstant } from '../../domain/zone.ts';
-import { firstNeeds, needsPhone } from './first.ts';
+import { firstNeeds } from './first.ts';
 import type { Sent, TrackState } from './state.ts';
 
 /** What the state needs from the backend. The same need is asked once. */
@@ -37,6 +37,5 @@ export const needs = (state: TrackState): Need[] => {
   const all: Need[] = [...firstNeeds(state), ...slotsNeed(state)];
   if (state.doing.at === 'sending') all.push({ ask: 'write', sent: state.doing.sent });
   if (needsClock(state)) all.push({ ask: 'clock' });
-  if (needsPhone(state)) all.push({ ask: 'phone' });
   return all;
 };

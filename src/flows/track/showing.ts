@@ -1,57 +1,16 @@
 import type { Booking } from '../../domain/booking.ts';
-import { fromInstant } from '../../domain/instant.ts';
 import type { Handlers, Intent } from './intents.ts';
 import { byNearness } from './nearest.ts';
-import { newsOf } from './news.ts';
-import { type Act, again, asked, idle, initialState, notPicking, type Part, type TrackState, type Trouble, type Write } from './state.ts';
+import { again, asked, idle, initialState, type Part, type TrackState, type Trouble } from './state.ts';
 
-/** What may come before the code of what one may do is there. */
+/** What may come before the code of what one may do is there, in its shortest form. */
 export type Showing = Extract<
   Intent,
   {
     type:
-      | 'started'
-      | 'heard'
-      | 'network'
-      | 'retry'
-      | 'shown'
-      | 'opened'
-      | 'dropped'
-      | 'booking-came'
-      | 'booking-failed'
-      | 'list-came'
-      | 'list-failed';
+      'started' | 'heard' | 'network' | 'retry' | 'opened' | 'booking-came' | 'booking-failed' | 'list-came' | 'list-failed' | 'phone-came';
   }
 >;
-
-const noLonger: TrackState['doing'] = { at: 'none' };
-
-/** Which word of a booking's `may` allows an act. */
-export const mayOf = { reschedule: 'reschedule', cancel: 'cancel', change: 'changeWorker', accept: 'accept' } as const satisfies Record<
-  Act,
-  keyof Booking['may']
->;
-
-/** Is what was sent to be seen in the booking? */
-const isDone = (write: Write, { status, items, changeRequest }: Booking): boolean => {
-  switch (write.act) {
-    case 'reschedule':
-      return items[0]?.start !== undefined && fromInstant(items[0].start) === fromInstant(write.start);
-    case 'cancel':
-      return status === 'cancelled';
-    case 'change':
-      return changeRequest?.reason === write.reason;
-    case 'accept':
-      return status === 'completed';
-  }
-};
-
-/** A write whose answer was lost may be seen to be done; what the person was asked may no longer be theirs to do. */
-const doingWith = ({ doing, unsure }: TrackState, booking: Booking): TrackState['doing'] => {
-  if (doing.at !== 'open') return doing;
-  if (unsure && isDone(unsure.write, booking)) return { at: 'done', act: unsure.write.act };
-  return doing.trouble || booking.may[mayOf[doing.act]] ? doing : noLonger;
-};
 
 /** The booking as somebody says that it stands; an answer that was overtaken by a newer one tells nothing new. */
 export const put = (state: TrackState, value: Booking, at: number): TrackState => {
@@ -59,7 +18,6 @@ export const put = (state: TrackState, value: Booking, at: number): TrackState =
   const isOld = before?.id === value.id && before.version > value.version;
   const shown = isOld ? before : value;
   const { list } = state;
-  const news = newsOf(before, shown);
   return {
     ...state,
     bookingId: shown.id,
@@ -67,8 +25,7 @@ export const put = (state: TrackState, value: Booking, at: number): TrackState =
     list: list.at === 'ready' ? { at: 'ready', value: list.value.map((each) => (each.id === shown.id ? shown : each)) } : list,
     seenAt: at,
     offline: false,
-    doing: doingWith(state, shown),
-    news: news.length ? news : state.news,
+    before: before && before.id === shown.id && before.version !== shown.version ? before : state.before,
   };
 };
 
@@ -110,19 +67,9 @@ export const showing: Handlers<TrackState, Showing> = {
     offline: false,
     booking: state.booking.at === 'failed' || state.booking.value ? again(state.booking) : state.booking,
     list: state.list.at === 'failed' ? again(state.list) : state.list,
-    picking: state.picking.slots.at === 'failed' ? { ...state.picking, slots: again(state.picking.slots) } : state.picking,
   }),
-  shown: (state, { bookingId }) => {
-    const value = state.list.value?.find(({ id }) => id === bookingId);
-    if (!value || state.doing.at === 'sending') return state;
-    return { ...state, bookingId, booking: { at: 'ready', value }, doing: noLonger, unsure: undefined, news: [] };
-  },
-  opened: (state, { act }) => {
-    if (state.doing.at === 'sending') return state;
-    const picking = act === 'reschedule' ? { slots: asked } : notPicking;
-    return { ...state, doing: { at: 'open', act }, picking, tried: false };
-  },
-  dropped: (state) => (state.doing.at === 'sending' ? state : { ...state, doing: noLonger, picking: notPicking, tried: false }),
+  // What is then asked, and what becomes of it, is the whole flow's.
+  opened: (state, { act }) => (state.doing.at === 'sending' ? state : { ...state, doing: { at: 'open', act }, tried: false }),
   'booking-came': (state, { value, at }) => (value.id === state.bookingId ? put(state, value, at) : state),
   'booking-failed': (state, { trouble }) => ({ ...state, booking: failed(state.booking, trouble), offline: offlineBy(state, trouble) }),
   'list-came': (state, { value, at }) => {
@@ -131,5 +78,6 @@ export const showing: Handlers<TrackState, Showing> = {
     const shown = list.find(({ id }) => id === state.bookingId) ?? list[0];
     return shown ? put(next, shown, at) : { ...next, bookingId: undefined, booking: idle };
   },
+  'phone-came': (state, { number }) => ({ ...state, phone: number }),
   'list-failed': (state, { trouble }) => ({ ...state, list: failed(state.list, trouble), offline: offlineBy(state, trouble) }),
 };

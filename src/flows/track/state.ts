@@ -1,7 +1,6 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { Day } from '../../domain/day.ts';
 import type { SlotPage } from '../../domain/slot.ts';
-import type { News } from './news.ts';
 
 /** What a person is told about a problem; its sentence is in i18n. */
 export interface Trouble {
@@ -21,6 +20,12 @@ export type Part<T> =
 export const acts = ['reschedule', 'cancel', 'change', 'accept'] as const;
 /** What its resident may do with a booking. */
 export type Act = (typeof acts)[number];
+
+/** Which word of a booking's `may` allows an act. */
+export const mayOf = { reschedule: 'reschedule', cancel: 'cancel', change: 'changeWorker', accept: 'accept' } as const satisfies Record<
+  Act,
+  keyof Booking['may']
+>;
 
 /** What is sent, without its key. The same intent sent again is the same body, as a resend must be. */
 export type Write =
@@ -72,8 +77,8 @@ export interface TrackState {
   reason: string;
   /** The person tried to send without what is needed. */
   tried: boolean;
-  /** What the last change was about, for whoever does not see the screen. */
-  news: News[];
+  /** The booking as it was before the last change, by which the news is told. */
+  before?: Booking | undefined;
   /** The server's clock minus this device's, in milliseconds. */
   clockOffset?: number | undefined;
   /** The community's number, asked where no booking says one; empty if it cannot be had. */
@@ -97,5 +102,4 @@ export const initialState: TrackState = {
   picking: notPicking,
   reason: '',
   tried: false,
-  news: [],
 };

@@ -2,15 +2,16 @@ import type { Environment } from '../../../context/environment.ts';
 import { orAbort } from '../../../context/patience.ts';
 import { report } from '../../../context/report.ts';
 import { cancelBooking } from '../../../contract/booking.ts';
-import { getCommunity } from '../../../contract/community.ts';
 import { getCapabilities } from '../../../contract/session.ts';
 import { listSlots } from '../../../contract/slots.ts';
 import { acceptWork, requestWorkerChange, rescheduleBooking } from '../../../contract/visit.ts';
 import type { Booking } from '../../../domain/booking.ts';
 import { fromInstant } from '../../../domain/zone.ts';
 import { bookingIn } from '../../../flows/track/booking-in.ts';
-import type { Sent } from '../../../flows/track/state.ts';
-import { type Asks, troubleOf } from '../asks.ts';
+import type { Intent } from '../../../flows/track/intents.ts';
+import type { Need } from '../../../flows/track/needs.ts';
+import type { Sent, Trouble } from '../../../flows/track/state.ts';
+import { type Asking, troubleOf } from '../asks.ts';
 import { unsureCodes } from './act-view.ts';
 
 type Adapter = NonNullable<Environment['adapter']>;
@@ -33,12 +34,10 @@ const send = (adapter: Adapter, { key, write }: Sent): Promise<Booking> => {
 };
 
 /** What is asked once the resident does something. */
-export const actsAsks: Asks<'phone' | 'slots' | 'clock' | 'write'> = {
-  phone: async (_, { env, signal }) => {
-    const { community } = env.value;
-    if (!community || !env.supports(getCommunity)) return { type: 'phone-came', number: '' };
-    return { type: 'phone-came', number: (await env.call(getCommunity, { communityId: community }, { signal })).hotline ?? '' };
-  },
+export type ActsNeed = Extract<Need, { ask: 'slots' | 'clock' | 'write' }>;
+
+/** How each need is asked, and what the answer means to the flow. */
+const asks: { [K in ActsNeed['ask']]: (need: Extract<Need, { ask: K }>, asking: Asking) => Promise<Intent> } = {
   slots: async ({ ask: _, version: __, ...query }, { env, signal }) => ({
     type: 'slots-came',
     value: await env.call(listSlots, query, { signal }),
@@ -62,3 +61,14 @@ export const actsAsks: Asks<'phone' | 'slots' | 'clock' | 'write'> = {
     }
   },
 };
+
+export const askOfActs = (need: ActsNeed, asking: Asking): Promise<Intent> =>
+  (asks[need.ask] as (need: ActsNeed, asking: Asking) => Promise<Intent>)(need, asking);
+
+/** What a question that failed means to the flow. */
+export const failedOfActs = ({ ask }: ActsNeed, trouble: Trouble): Intent =>
+  ask === 'slots'
+    ? { type: 'slots-failed', trouble }
+    : ask === 'clock'
+      ? { type: 'clock-came', clockOffset: 0 }
+      : { type: 'lost', trouble };

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
-import { mayOf } from '../../../flows/track/showing.ts';
-import { type Act, acts as allActs } from '../../../flows/track/state.ts';
+import { type Act, acts as allActs, mayOf } from '../../../flows/track/state.ts';
 import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
-import { troubleText, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Whoever comes is at the door, or nearly. */
 const atDoor = ['assigned', 'on-the-way', 'arrived'];
@@ -44,7 +43,6 @@ export const doing = (view: View, booking: Booking) => {
   if (state.doing.at === 'none') return nothing;
   const panel = acts?.panel(view, booking);
   if (panel) return panel;
-  if (actsFailed)
-    return notice({ tone: 'warn', text: troubleText(view, { code: 'offline' }), phone, action: { label: words.retry, onClick: again } });
+  if (actsFailed) return notice({ tone: 'warn', text: words.offlineNow, phone, action: { label: words.retry, onClick: again } });
   return html`<div class="skel card" role="status"><span class="sr">${words.loading}</span></div>`;
 };

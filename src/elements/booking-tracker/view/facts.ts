@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { localOf } from '../../../flows/track/local.ts';
 import { formatDay } from '../../../i18n/day.ts';
 import { formatMoney } from '../../../i18n/money.ts';
 import { rows } from '../../../ui/rows.ts';
-import { timeText, type View, whenText, wordOf } from './view.ts';
+import { type View, whenText, wordOf } from './view.ts';
 
 const person = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="12" cy="9" r="4" />
@@ -48,25 +48,7 @@ const facts = (view: View, booking: Booking) => {
   );
 };
 
-/** Both names and the reason of each change of worker, the newest first. */
-const changes = ({ words, lang }: View, { workerChanges }: Booking) =>
-  workerChanges.length === 0
-    ? nothing
-    : html`<section part="changes">
-        <h3>${words.changes}</h3>
-        <ol class="changes">
-          ${[...workerChanges].reverse().map(
-            ({ at, from, to, reason }) =>
-              html`<li>
-                <time datetime=${at}>${timeText(at, lang)}</time>
-                <p dir="auto">${words.changed(from?.maskedName ?? words.nobody, to?.maskedName ?? words.nobody)}</p>
-                ${reason ? html`<small dir="auto">${words.reason(reason)}</small>` : nothing}
-              </li>`,
-          )}
-        </ol>
-      </section>`;
-
 export const bookingFacts = (view: View, booking: Booking) => html`
   <h3>${view.words.facts}</h3>
-  ${who(view, booking)} ${facts(view, booking)} ${changes(view, booking)}
+  ${who(view, booking)} ${facts(view, booking)} ${view.more?.changes(view, booking)}
 `;

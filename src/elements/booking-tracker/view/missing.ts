@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { notice } from '../../../ui/notice.ts';
-import { troubleText, type View } from './view.ts';
+import { again, troubleText, type View } from './view.ts';
 
 /** Blocks of the size of what is coming. */
 const coming = ({ words }: View) => html`
@@ -12,16 +12,12 @@ const coming = ({ words }: View) => html`
 `;
 
 const why = (view: View) => {
-  const { state, words, phone, send } = view;
-  const failed = state.booking.at === 'failed' ? state.booking : state.list.at === 'failed' ? state.list : undefined;
-  const retry = (label: string) => ({ label, onClick: () => send({ type: 'retry' }) });
-  if (failed) {
-    const { trouble } = failed;
-    const action = retry(trouble.code === 'unauthorized' ? words.signedIn : words.retry);
-    return notice({ tone: 'warn', text: troubleText(view, trouble), phone, action });
-  }
-  if (state.list.at === 'ready') return notice({ tone: 'info', text: words.none, phone });
-  return coming(view);
+  const { booking, list } = view.state;
+  const trouble = booking.at === 'failed' ? booking.trouble : list.at === 'failed' ? list.trouble : undefined;
+  const isNone = list.at === 'ready' && list.value.length === 0;
+  const text = trouble || isNone ? troubleText(view, trouble) : '';
+  if (!text) return coming(view);
+  return notice({ tone: trouble ? 'warn' : 'info', text, phone: view.phone, ...(trouble && { action: again(view, trouble) }) });
 };
 
 /** No booking to show: it is on its way, there is none, or it cannot be had. */

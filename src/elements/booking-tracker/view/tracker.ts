@@ -1,15 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { localNow } from '../../../flows/track/local.ts';
-import type { News } from '../../../flows/track/news.ts';
 import { announcer } from '../../../ui/announce.ts';
 import { notice, phoneLink } from '../../../ui/notice.ts';
 import { bookingFacts } from './facts.ts';
 import { line } from './line.ts';
 import { missing } from './missing.ts';
-import { otherBookings } from './others.ts';
 import { doing, mayDo } from './doing.ts';
-import { troubleText, type View, whenText, wordOf } from './view.ts';
+import { again, troubleText, type View, wordOf } from './view.ts';
 
 const headingId = 'heading';
 
@@ -20,27 +18,14 @@ const nextText = ({ words }: View, { status, may, changeRequest }: Booking): str
   return Object.hasOwn(words.next, status) ? wordOf(words.next, status) : words.nextUnknown;
 };
 
-const newsText = (view: View, booking: Booking, news: News): string => {
-  const { words } = view;
-  const say: Record<News, () => string> = {
-    status: () => words.news.status(wordOf(words.heads, booking.status)),
-    worker: () => words.news.worker(booking.worker?.maskedName ?? words.nobody),
-    time: () => words.news.time(whenText(view, booking)),
-    wish: () => words.news.wish,
-    payment: () => words.news.payment(wordOf(words.payments, booking.payment.state)),
-  };
-  return say[news]();
-};
-
 /** Old news is marked as such: without a network, or when asking again failed. */
 const stale = (view: View, booking: Booking) => {
-  const { state, words, phone, send } = view;
+  const { state, words, phone } = view;
   const trouble = state.booking.at === 'failed' ? state.booking.trouble : undefined;
   if (!state.offline && !trouble) return nothing;
   const seen = state.seenAt === undefined ? '' : words.asOf(localNow(state.seenAt, booking.timeline.at(-1)?.at).clock);
-  const text = state.offline || !trouble ? words.offlineNow : troubleText(view, trouble);
-  const label = trouble?.code === 'unauthorized' ? words.signedIn : words.retry;
-  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: { label, onClick: () => send({ type: 'retry' }) } });
+  const text = state.offline ? words.offlineNow : troubleText(view, trouble);
+  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: again(view, trouble) });
 };
 
 const head = (view: View, booking: Booking) => {
@@ -59,14 +44,17 @@ const found = (view: View, booking: Booking) => html`
     <div>${line(view, booking)}</div>
     <div class="stack">${bookingFacts(view, booking)}</div>
   </div>
-  ${view.phone ? html`<p>${phoneLink(view.phone)}</p>` : nothing} ${otherBookings(view, booking)}
+  ${view.phone ? html`<p>${phoneLink(view.phone)}</p>` : nothing} ${view.more?.others(view, booking)}
 `;
 
+/** Once it is whole: what is longer than others would push away what stands below it. */
+const isWhole = ({ more, moreFailed, state: { list, before } }: View, { workerChanges }: Booking): boolean =>
+  more !== undefined || moreFailed || before !== undefined || (list.at === 'idle' && workerChanges.length === 0);
+
 export const tracker = (view: View) => {
-  const { state } = view;
-  const { value } = state.booking;
-  const news = value ? state.news.map((each) => newsText(view, value, each)).join(' ') : '';
+  const { value } = view.state.booking;
   return html`<section class="track stack wide" part="tracker" aria-labelledby=${headingId}>
-    ${value ? found(view, value) : missing(view, headingId)} ${announcer(news)}
+    ${value && isWhole(view, value) ? found(view, value) : missing(view, headingId)}
+    ${announcer((value && view.more?.newsText(view, value)) ?? '')}
   </section>`;
 };

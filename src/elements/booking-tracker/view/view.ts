@@ -6,7 +6,7 @@ import { formatDay } from '../../../i18n/day.ts';
 import type { Words } from '../../../i18n/words.ts';
 import type zh from '../../../i18n/zh-CN/booking-tracker.ts';
 import type { Phone } from '../../../ui/notice.ts';
-import type { Acts } from '../load.ts';
+import type { Acts, More } from '../load.ts';
 
 export type TrackerWords = Words<typeof zh>;
 
@@ -24,6 +24,9 @@ export interface View {
   send: (intent: Intent) => void;
   /** The page is to lead on to another element. */
   wants: (what: 'verify' | 'review') => void;
+  more?: More | undefined;
+  /** Its code could not be had. */
+  moreFailed: boolean;
   acts?: Acts | undefined;
   /** The code of what one may do could not be had. */
   actsFailed: boolean;
@@ -49,8 +52,11 @@ export const whenText = ({ words, lang }: Pick<View, 'words' | 'lang'>, { items:
   return item.end ? `${timeText(item.start, lang)}–${localOf(item.end).clock}` : timeText(item.start, lang);
 };
 
-/** The calm sentence of a problem; a newer server's own words for a code that we do not know. */
-export const troubleText = ({ words }: View, { code, detail, retryAfterSeconds }: Trouble): string => {
-  const text = (words.problems as Record<string, string>)[code] ?? detail ?? words.problems.unknown;
-  return retryAfterSeconds ? `${text} ${words.waitSeconds(Math.ceil(retryAfterSeconds))}` : text;
-};
+/** The calm sentence of a problem; a newer server's own words for a code that we do not know; without a problem, that there is no booking. */
+export const troubleText = (view: View, trouble: Trouble | undefined): string =>
+  view.more?.sentence(view, trouble) ?? (view.moreFailed ? view.words.amiss : '');
+
+export const again = ({ words, send }: View, trouble: Trouble | undefined) => ({
+  label: trouble?.code === 'unauthorized' ? words.signedIn : words.retry,
+  onClick: () => send({ type: 'retry' }),
+});

@@ -5,6 +5,7 @@ import type { Booking } from '../../../../src/domain/booking.ts';
 import { firstNeeds } from '../../../../src/flows/track/first.ts';
 import type { Intent } from '../../../../src/flows/track/intents.ts';
 import { needs } from '../../../../src/flows/track/needs.ts';
+import { newsOf } from '../../../../src/flows/track/news.ts';
 import { reduce } from '../../../../src/flows/track/reduce.ts';
 import { initialState, type TrackState } from '../../../../src/flows/track/state.ts';
 import { bookingOf } from './bookings.ts';
@@ -49,7 +50,10 @@ describe('what is shown', () => {
   });
 
   it('says what is new: status, worker, time, wish, payment', () => {
-    const news = (change: Partial<Booking>) => after(started, came(bookingOf()), came(bookingOf({ version: 2, ...change }))).news;
+    const news = (change: Partial<Booking>) => {
+      const { before, booking } = after(started, came(bookingOf()), came(bookingOf({ version: 2, ...change })));
+      return newsOf(before, booking.value!);
+    };
     assert.deepEqual(news({ status: 'on-the-way' }), ['status']);
     assert.deepEqual(news({ worker: { id: 'w-2', maskedName: '*美英' } }), ['worker']);
     assert.deepEqual(news({ items: [{ ...bookingOf().items[0]!, start: '2026-12-02T09:00:00+08:00' }] }), ['time']);
