@@ -1,20 +1,30 @@
 import { tokens } from './tokens.ts';
 
-/** Those that fill a page's place from the first moment. */
-const filling = ['linli-booking-form', 'linli-booking-tracker'];
-const inElder = (name: string) => `[elder] ${name}:not(:defined), ${name}[elder]:not(:defined)`;
 const [place, , elderPlace] = tokens.place;
+const whole = [`var(--linli-place, ${place})`, `var(--linli-place-elder, ${elderPlace})`] as const;
+
+/** What each takes from the first moment. Most fill a page's place; the verifier's first screen is one button. */
+const places: [names: string[], light: string, elder: string][] = [
+  [['linli-booking-form', 'linli-booking-tracker', 'linli-review-panel', 'linli-worker-code'], ...whole],
+  [['linli-worker-verifier'], '264px', '364px'],
+];
+const undefinedOnes = (names: string[]) => names.map((name) => `${name}:not(:defined)`).join(', ');
+const inElder = (names: string[]) => names.map((name) => `[elder] ${name}:not(:defined), ${name}[elder]:not(:defined)`).join(', ');
 
 /**
  * The text of `dist/linli.css`: an element that is not defined yet takes the place that it will have while it loads, so that nothing
  * moves when it comes. The padding is the element's: a share of the width it stands in.
  */
 export const linliCss = (): string => `linli-portal:not(:defined) { display: contents; }
-${filling.map((name) => `${name}:not(:defined)`).join(', ')} {
+${undefinedOnes(places.flatMap(([names]) => names))} {
   display: block;
   box-sizing: content-box;
   padding-block: clamp(8px, 4%, 24px);
-  min-block-size: var(--linli-place, ${place});
 }
-${filling.map(inElder).join(', ')} { min-block-size: var(--linli-place-elder, ${elderPlace}); }
+${places
+  .map(
+    ([names, light, elder]) => `${undefinedOnes(names)} { min-block-size: ${light}; }
+${inElder(names)} { min-block-size: ${elder}; }`,
+  )
+  .join('\n')}
 `;

@@ -106,9 +106,11 @@ export const reviewStyles = css`
   h3:focus-visible {
     outline: none;
   }
-  .said {
-    min-block-size: 420px;
+  /* As high from the first moment as linli.css has it. */
+  .said,
+  .root:empty {
     align-content: start;
+    min-block-size: var(--_place);
   }
   .waiting {
     opacity: 0.6;

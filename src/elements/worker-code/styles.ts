@@ -6,8 +6,12 @@ export const codeStyles = css`
     max-inline-size: 34rem;
     padding-inline: 0;
   }
-  .flush > .stack {
+  .flush > .stack,
+  .flush:empty {
     gap: 12px;
+    align-content: start;
+    /* As high from the first moment as linli.css has it. */
+    min-block-size: var(--_place);
   }
   .flush > .stack > :not(.sheet) {
     margin-inline: var(--_pad);
@@ -68,7 +72,7 @@ export const codeStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 4px 16px;
     align-items: center;
-    min-block-size: calc(96px + 32px + var(--_leading) * 1em);
+    min-block-size: calc(96px + 32px + var(--_leading) * 2em);
     padding: 12px 16px;
     border: 2px solid var(--_primary);
     border-radius: var(--_radius);

@@ -1,8 +1,19 @@
 import { css } from 'lit';
 
 export const firstStyles = css`
+  /* As high from the first moment as linli.css has it; the button takes what is left. */
   .door {
+    grid-template-rows: auto auto 1fr;
     align-content: start;
+    min-block-size: 264px;
+  }
+  .elder .door {
+    min-block-size: 364px;
+  }
+  /* From the tap on it fills the window: nothing below moves when the answer comes. */
+  .root .door.on {
+    grid-template-rows: none;
+    min-block-size: var(--_place);
   }
   .big {
     min-block-size: 88px;

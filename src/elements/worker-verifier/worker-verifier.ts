@@ -52,7 +52,9 @@ export class LinliWorkerVerifier extends LinliElement {
     const words = this.#words;
     const later = words && this.#verifier?.render(words);
     return html`<div class=${this.env.rootClass}>
-      <section class="stack door" part="verifier">${later ?? (words && firstScreen(this.#first(words)))}</section>
+      <section class="stack door ${later || this.#waiting.at !== 'rest' ? 'on' : ''}" part="verifier">
+        ${later ?? (words && firstScreen(this.#first(words)))}
+      </section>
     </div>`;
   }
 

@@ -94,12 +94,15 @@ export class ShiftPage<F extends Frame | VisitFrame = Frame> {
     await this.painted();
   }
 
-  /** Gives every answer, also to what is asked then, until this is seen. */
+  /** Gives answers, also to what is asked then, until this is seen. */
   async answered(look: () => unknown, what: string) {
     await until(() => {
       this.frame.answer();
       return look();
     }, what);
+    // What else was asked, such as who else looked.
+    await this.painted();
+    this.frame.answer();
     await this.painted();
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ReviewState } from '../../../flows/review/state.ts';
 import { announcer } from '../../../ui/announce.ts';
 import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
@@ -32,13 +33,20 @@ const sum = (view: View) => {
   if (summary.value) return summaryOf(view, summary.value);
   // The list below says why, and offers to try again.
   if (summary.at === 'failed') return nothing;
-  return html`<div class="sum">${skeleton('line', 4, view.words.loading)}</div>`;
+  return coming(view);
 };
+
+const coming = ({ words }: View) => html`<div class="sum">${skeleton('line', 4, words.loading)}</div>`;
+
+/** What is above comes first or with the rest, so that nothing that one reads already is pushed away. */
+const isComing = ({ bookingId, booking, summary, list, writing }: ReviewState) =>
+  writing.at === 'closed' && [summary, list, ...(bookingId ? [booking] : [])].some(({ at, value }) => at === 'asked' && !value);
 
 /** Known as soon as the page has said it, or once the booking has come. */
 const said = (view: View) => {
   const { state, words, phone } = view;
   if (!state.subject && !state.bookingId) return notice({ tone: 'info', text: words.nothing, phone });
+  if (isComing(state)) return html`${coming(view)} ${skeleton('card', 4, words.loading)}`;
   return html`${sum(view)} ${ownWord(view)} ${listOf(view)}`;
 };
 
