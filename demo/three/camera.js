@@ -33,6 +33,7 @@ const film = (filmed) => {
 
 /** What the phone in `holder` gets when it asks for its camera. @param {HTMLIFrameElement} holder @param {HTMLIFrameElement} filmed */
 export const lendCamera = (holder, filmed) => {
-  const devices = holder.contentWindow?.navigator.mediaDevices;
-  if (devices) devices.getUserMedia = async () => film(filmed);
+  const { MediaDevices } = /** @type {typeof globalThis & Window} */ (holder.contentWindow ?? {});
+  // On the class: what is written on `navigator.mediaDevices` itself WebKit forgets with the next garbage.
+  if (MediaDevices) MediaDevices.prototype.getUserMedia = async () => film(filmed);
 };
