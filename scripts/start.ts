@@ -10,4 +10,14 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 process.env['LINLI_DEMO'] ??= '1';
 const { main } = await import('../demo/server/main.ts');
 const server = await main();
-if (server) console.log(`\n  Linli is ready: ${server.url}  (the community's portal)\n                  ${server.url}/desk  (the firm)\n`);
+if (server) {
+  const pages = {
+    '/': "the community's portal",
+    '/three': 'one visit on three phones',
+    '/visit': 'the resident',
+    '/worker': 'the worker',
+    '/desk': 'the firm',
+  };
+  const lines = Object.entries(pages).map(([path, what]) => `  ${(server.url + path).padEnd(32)}${what}`);
+  console.log(`\n  Linli is ready:\n${lines.join('\n')}\n`);
+}
