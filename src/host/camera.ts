@@ -81,6 +81,10 @@ export const openCamera = async (device: string | undefined, onUnplugged: () => 
     setTorch: (on) => track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }),
     devices: await listCameras(media),
     device: track.getSettings().deviceId ?? device,
-    stop: () => stopAll(stream),
+    stop: () => {
+      // The browser may hold on to a track for seconds, and with it whoever listens.
+      track.removeEventListener('ended', onUnplugged);
+      stopAll(stream);
+    },
   };
 };
