@@ -13,10 +13,13 @@ const inElder = (names: string[]) => names.map((name) => `[elder] ${name}:not(:d
 
 /**
  * The text of `dist/linli.css`: an element that is not defined yet takes the place that it will have while it loads, so that nothing
- * moves when it comes. The padding is the element's: a share of the width it stands in.
+ * moves when it comes; one that is hidden stays so. The padding is the element's: a share of the width it stands in.
  */
 export const linliCss = (): string => `linli-portal:not(:defined) { display: contents; }
-${undefinedOnes(places.flatMap(([names]) => names))} {
+${places
+  .flatMap(([names]) => names)
+  .map((name) => `${name}:not(:defined):not([hidden])`)
+  .join(', ')} {
   display: block;
   box-sizing: content-box;
   padding-block: clamp(8px, 4%, 24px);

@@ -36,4 +36,16 @@ describe('linli.css', () => {
     const taken = heights();
     held.forEach((height, index) => expect(height, `form ${index}`).to.be.closeTo(taken[index]!, 1));
   });
+
+  it('holds none for one that the page hides until it is wanted', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(linliCss());
+    document.adoptedStyleSheets.push(sheet);
+    const verifier = document.createElement('linli-worker-verifier');
+    document.body.append(verifier);
+    const shown = verifier.getBoundingClientRect().height;
+    verifier.hidden = true;
+    expect([shown > 0, verifier.getBoundingClientRect().height]).to.deep.equal([true, 0]);
+    verifier.remove();
+  });
 });
