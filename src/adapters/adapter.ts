@@ -26,5 +26,8 @@ export interface Adapter {
 
 type Token = string | null | undefined;
 
-/** Answers the bearer token of who is signed in, or nothing. `refresh`: the last one was refused with 401. */
-export type GetToken = (options: { refresh: boolean }) => Token | Promise<Token>;
+/**
+ * Answers the bearer token of who is signed in, or nothing. `refresh`: the last one was refused with 401.
+ * `backend`: which of the config's named `backends` asks.
+ */
+export type GetToken = (options: { refresh: boolean; backend?: string }) => Token | Promise<Token>;

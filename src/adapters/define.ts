@@ -29,7 +29,7 @@ export const defineAdapter = (answers: Answers): Adapter => {
     for await (const event of answers.watchBookings!(options)) yield parseAnswer(watchBookings, event);
   }
   return {
-    supports: ({ name }) => Object.hasOwn(answers, name) && answers[name as OperationName] !== undefined,
+    supports: ({ name }) => Object.hasOwn(answers, name) && answers[name as keyof Answers] !== undefined,
     async call(operation, input, options = {}) {
       const answer = answerTo(operation);
       if (!answer || operation.media === 'stream') throw notSupported(operation);

@@ -3,30 +3,40 @@ import { Problem } from '../../domain/problem.ts';
 import type { Adapter, CallOptions, GetToken } from '../adapter.ts';
 import { readAnswer } from './answer.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { HttpConfig } from './config.ts';
 import { takeEarly } from './early.ts';
 import { toRequest, type WireRequest } from './request.ts';
 import { persist } from './retry.ts';
 import { Session } from './session.ts';
 
-export interface HttpAdapterConfig {
-  /** URL under which the contract's paths lie, such as `https://portal.example/api/v1`. */
-  baseUrl: string;
+/** What JSON can say (`config.ts`), and what only code can. */
+export interface HttpAdapterConfig extends HttpConfig {
   /** Asked before each call, and once more with `refresh` after a 401. */
   getToken?: GetToken | undefined;
-  /** Sent with every request. */
-  headers?: Record<string, string>;
-  /** How long one try may take, its body included; 10,000 unless told. */
-  timeoutMs?: number;
-  /** Further tries of reads and of writes with an idempotency key; 2 unless told. */
-  retries?: number;
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   clock?: Clock;
   /** From 0 up to 1. */
   random?: () => number;
 }
 
-/** Speaks the contract over HTTP, as its OpenAPI document describes it. Sends no cookies and follows no redirects. */
-export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
+/** A backend with a language of its own. How to translate is loaded by pages whose config says so. */
+const translating = (config: HttpAdapterConfig, operations: NonNullable<HttpConfig['operations']>): Adapter => {
+  let mapped: Pick<Adapter, 'call'> | undefined;
+  return {
+    supports: ({ name }) => !!(operations[name] ?? name === 'getCapabilities'),
+    async call(...question) {
+      const { createMappedAdapter } = await import('./mapping/mapped-adapter.ts');
+      return (mapped ??= createMappedAdapter(config)).call(...question);
+    },
+  };
+};
+
+/**
+ * Speaks the contract over HTTP, as its OpenAPI document describes it, or as the config's `operations` say. Sends no cookies unless
+ * they say so, and follows no redirects. `toWire` is the mapping's own.
+ */
+export const createHttpAdapter = (config: HttpAdapterConfig, toWire = toRequest): Adapter => {
+  if (config.operations) return translating(config, config.operations);
   const { baseUrl, getToken, headers, timeoutMs = 10_000, retries = 2, clock = systemClock, random = Math.random } = config;
   // Looked up at each call: a page or a test may replace the global one later.
   const send = config.fetch ?? ((url, init) => fetch(url, init));
@@ -54,7 +64,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
       signal?.throwIfAborted();
       const early = operation.cache ? takeEarly(base + path) : undefined;
       const response = await (early ??
-        send(base + path, { ...wire, headers: sent, credentials: 'omit', redirect: 'manual', signal: attempt.signal }));
+        send(base + path, { credentials: 'omit', redirect: 'manual', ...wire, headers: sent, signal: attempt.signal }));
       return await readAnswer(operation, response, clock.now());
     } catch (error) {
       attempt.signal.throwIfAborted();
@@ -71,7 +81,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
     input: object,
     { signal, idempotencyKey }: CallOptions,
   ): Promise<OutputOf<O>> => {
-    const wire = toRequest(operation, input);
+    const wire = toWire(operation, input);
     const key = operation.idempotent ? idempotencyKey : undefined;
     const late = new Problem('timeout', { detail: `${operation.name}: no answer in ${timeoutMs} ms` });
     const isRepeatable = operation.method === 'GET' || key !== undefined;

@@ -3,14 +3,14 @@ import { Problem } from '../../domain/problem.ts';
 
 /** An operation's input as it travels. */
 export interface WireRequest {
-  method: AnyOperation['method'];
+  method: AnyOperation['method'] | 'PATCH';
   /** Path and query, under the base. */
   path: string;
   body?: string;
 }
 
 // A dot segment would walk up the path, even when it is percent-encoded (WHATWG URL, "double-dot URL path segment").
-const segment = (value: unknown, name: string): string => {
+export const segment = (value: unknown, name: string): string => {
   const text = String(value ?? '').replace(/\p{Surrogate}/gu, '\ufffd');
   if (/^\.{0,2}$/.test(text)) throw new Problem('not-found', { detail: `nothing has the ${name} "${text}"` });
   return encodeURIComponent(text);

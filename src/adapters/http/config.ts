@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a portal writes in JSON to connect a backend of its own. The one place that says so: the types, the published JSON Schema
+ * and the documents follow from it. Pages load none of it.
+ */
+
+const Words = z.record(z.string(), z.string());
+const about = <S extends z.ZodMiniType>(schema: S, description: string): S => schema.check(z.describe(description)) as S;
+const text = (description: string) => z.optional(about(z.string(), description));
+
+/** How who is signed in is told to a backend. */
+export const Auth = z.object({
+  kind: z.enum(['bearer', 'header', 'query', 'basic', 'cookie', 'none']),
+  name: text('Of `header` and `query`: what the header or the parameter is called.'),
+  prefix: text('Of `header`: what stands before the token, such as "Token ".'),
+  token: text('Sent where nobody is signed in. Everyone who opens the page can read it: a publishable key, never a secret.'),
+});
+export type Auth = z.infer<typeof Auth>;
+
+/** What an answer is wrapped in, and how it says that something went wrong. Paths are dotted: `result.code`. */
+export const Envelope = z.object({
+  data: text('Where the answer itself is; the whole body unless told.'),
+  success: z.optional(
+    z.object({
+      at: about(z.string(), 'The field that says whether all went well.'),
+      is: about(z.array(z.union([z.string(), z.number(), z.boolean()])), 'What it holds then, such as [0, 200].'),
+    }),
+  ),
+  code: text('Where the backend’s own error code is; `success.at` unless told.'),
+  message: text('Where its message is; kept for the developer, unless `showMessage`.'),
+  showMessage: z.optional(about(z.boolean(), 'Its message may be shown to people.')),
+  codes: z.optional(about(Words, 'Its error codes, and HTTP statuses, as codes of the contract: { "50012": "slot-taken" }.')),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** How a backend cuts long lists. `page`, `offset`, `cursor` and `size` name its own parameters; one of the first three. */
+export const List = z.object({
+  items: about(z.string(), 'Where the list is, within the data; "." where the data is the list.'),
+  total: text('Where the number of all is.'),
+  pages: text('Where the number of pages is.'),
+  next: text('Where the next cursor is.'),
+  page: text('Parameter for the number of the page.'),
+  offset: text('Parameter for how many to pass over.'),
+  cursor: text('Parameter for the cursor.'),
+  size: text('Parameter for how many to send.'),
+  pageSize: z.optional(about(z.int(), 'How many to ask for; 20 unless told.')),
+  firstPage: z.optional(about(z.int(), 'Number of the first page; 1 unless told.')),
+});
+export type List = z.infer<typeof List>;
+
+const Idempotency = z.union([z.enum(['header', 'none']), z.object({ clientReference: z.string() })]);
+
+/** One backend. */
+export const Backend = z.object({
+  baseUrl: about(z.string(), 'URL under which its paths lie.'),
+  headers: z.optional(about(Words, 'Sent with every request.')),
+  auth: z.optional(about(Auth, 'Of `backends`: the token of who is signed in goes only to those that say so.')),
+  timeoutMs: z.optional(z.int()),
+  retries: z.optional(z.int()),
+  maxBytes: z.optional(about(z.int(), 'A longer answer is not read; 2,000,000 unless told.')),
+  timeZone: text('IANA zone of its dates; Asia/Shanghai unless told.'),
+  envelope: z.optional(Envelope),
+  list: z.optional(List),
+  idempotency: z.optional(about(Idempotency, '`header`: Idempotency-Key. `clientReference`: the field of the body that takes the key.')),
+});
+export type Backend = z.infer<typeof Backend>;
+
+/**
+ * JSON that looks like what should come out. `{path}` in a text is filled in; a text that is nothing but `{path}` keeps what it
+ * finds as it is. An object with `from` is a `Rule`.
+ */
+const Template = about(
+  z.unknown(),
+  'JSON that looks like what comes out. {path} in a text is filled in. An object with "from" finds and changes one value: ' +
+    'from, as, values, default, day, each.',
+);
+export type Template = unknown;
+
+/** One value, found and changed. `as` names what the backend has; the contract's side is known. */
+export const Rule = z.object({
+  from: about(z.union([z.string(), z.array(z.string())]), 'Path; several are joined by a space; "." is the thing itself.'),
+  as: text(
+    'yuan, yuan-text, fen-text, hours, seconds, days, number, text, Y/N, 1/0, +86, epoch-seconds, epoch-milliseconds, ' +
+      'or a pattern of yyyy MM dd HH mm ss SSS.',
+  ),
+  values: z.optional(about(z.unknown(), 'Theirs → ours: { "0": "submitted" }, or the name of a map in the config’s `values`.')),
+  default: z.optional(about(z.unknown(), 'Where there is none.')),
+  day: z.optional(about(z.boolean(), 'Of a date with a time: the contract wants the day alone.')),
+  each: z.optional(about(z.unknown(), 'Template for each one of a list.')),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** How one operation is asked and answered. What is left out is as the contract has it. */
+export const OperationConfig = z.object({
+  backend: text('One of `backends`; the config’s own unless told.'),
+  method: z.optional(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
+  path: text('With {names} of the contract’s input.'),
+  query: z.optional(z.record(z.string(), Template)),
+  body: z.optional(Template),
+  form: z.optional(about(z.boolean(), 'The body travels as a form, not as JSON.')),
+  data: text('Where this answer is, in the place of the envelope’s `data`.'),
+  answer: z.optional(Template),
+  each: z.optional(about(Template, 'Of lists: template for one of them.')),
+  list: z.optional(List),
+  slotMinutes: z.optional(about(z.int(), 'Of times without an end, where the question names no duration.')),
+  fixed: z.optional(about(z.unknown(), 'The answer itself, in the contract’s shape: nobody is asked.')),
+});
+export type OperationConfig = z.infer<typeof OperationConfig>;
+
+export const HttpConfig = z.extend(Backend, {
+  backends: z.optional(z.record(z.string(), Backend)),
+  values: z.optional(about(z.record(z.string(), z.record(z.string(), z.unknown())), 'Value maps by name: theirs → ours.')),
+  capabilities: z.optional(about(z.record(z.string(), z.unknown()), 'What `getCapabilities` says, where no backend knows it.')),
+  operations: z.optional(
+    about(
+      z.record(z.string(), z.union([z.boolean(), OperationConfig])),
+      'By operation name. `true`: as the contract has it. `false` or left out: not supported, and the feature hides.',
+    ),
+  ),
+});
+export type HttpConfig = z.infer<typeof HttpConfig>;
