@@ -24,6 +24,8 @@ export interface Portal {
   people: People;
   /** Whom it does not know, where not everybody is known. */
   lacks?: ReadonlySet<keyof People>;
+  /** Whether it has the operation at all; the others skip the case that asks for them. All, unless it says. */
+  offers?(operation: AnyOperation): boolean;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallAs): Promise<unknown>;
   /** Only where the backend's clock can be moved. */
   advance?(milliseconds: number): void;

@@ -2,7 +2,7 @@ import { operations } from '../../contract/index.ts';
 import { expectEqual, expectProblem, expectThat } from './expect.ts';
 import { ask, newKey, type Case, type Portal } from './portal.ts';
 import { book, sceneOf, type Booking } from './scene.ts';
-import { accept, assign, assigned, seen, step, worked } from './visiting.ts';
+import { accept, assign, assigned, seen, sharedSlot, step, worked } from './visiting.ts';
 
 const { getPhoto, getWorker, requestWorkerChange } = operations;
 
@@ -40,7 +40,7 @@ export const visit: Case[] = [
     async run(portal) {
       const { company, worker, otherResident } = portal.people;
       const { workerId, colleagueId } = await sceneOf(portal);
-      const before = await assigned(portal);
+      const before = await assigned(portal, { slot: await sharedSlot(portal) });
       expectThat(before.may.changeWorker, 'the resident may wish for it');
       await expectProblem(wish(portal, before, otherResident), 'not-found', 'a stranger');
       await expectProblem(wish(portal, { ...before, version: before.version - 1 }), 'conflict', 'from what was');
