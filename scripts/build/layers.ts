@@ -11,7 +11,7 @@ import { buildDir, compiledForPage, type Entry } from './entries.ts';
  * neither define `linli-portal` nor make the base bigger.
  */
 const markOf = { none: '', page: '', words: '', sharing: '?sharing', apart: '?apart', alone: '?alone' };
-const anyMark = /\?(sharing|apart|alone)$/;
+const anyMark = /\?(sharing|apart|alone|of-[a-z-]+)$/;
 export const withoutMark = (id: string) => id.replace(anyMark, '');
 export const markIn = (id = '') => anyMark.exec(id)?.[0];
 
@@ -23,17 +23,25 @@ const wardrobe: Record<string, string[]> = {
   'i18n/localize': ['localize'],
   'i18n/money': ['formatMoney'],
   'styles/blocks': ['blockStyles'],
-  'styles/controls': ['controlStyles'],
   'styles/shared': ['sharedStyles'],
   'styles/tokens': ['tokenStyles'],
   'ui/announce': ['announcer'],
-  'ui/choice': ['choice'],
   'ui/focus': ['focusField'],
-  'ui/frame': ['labelled', 'grouped'],
   'ui/notice': ['notice', 'phoneLink'],
-  'ui/select-field': ['selectField'],
   'ui/skeleton': ['skeleton'],
 };
+/**
+ * What two first screens and the later steps of others wear. In the base it would cost those that do without, in a file of its own a
+ * request; so these importers have copies in their own files. Nothing in it keeps a state.
+ */
+const wornTwice = /\/(styles\/controls|ui\/(choice|frame|select-field))\.js$/;
+const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|view\/service|view\/list)\.js$/;
+
+const ownMark = (source: string, importer = '') => {
+  const wearer = wearers.exec(importer)?.[1];
+  return wearer && wornTwice.test(source) ? `?of-${wearer}` : undefined;
+};
+
 // Short names, since they are what a page gets.
 const worn = Object.entries(wardrobe)
   .flatMap(([source, names]) => names.map((name) => ({ source, name })))
@@ -71,11 +79,11 @@ const firstImports = (entry: Entry, all: Entry[]) => {
 const copies = (entries: Entry[], base: Set<string>): Plugin => ({
   name: 'copies',
   async resolveId(source, importer, options) {
-    const mark = markIn(importer) ?? markIn(source);
+    const mark = markIn(importer) ?? markIn(source) ?? ownMark(source, importer);
     if (!mark) return null;
     const resolved = await this.resolve(withoutMark(source), importer && withoutMark(importer), { ...options, skipSelf: true });
-    const isShared = mark === markOf.sharing && resolved && base.has(resolved.id);
-    return resolved && !isShared ? { ...resolved, id: resolved.id + mark } : resolved;
+    const isShared = (mark === markOf.sharing || mark.startsWith('?of-')) && resolved && base.has(withoutMark(resolved.id));
+    return resolved && !isShared ? { ...resolved, id: withoutMark(resolved.id) + mark } : resolved;
   },
   load: (id) => (markIn(id) ? readFile(withoutMark(id), 'utf8') : null),
   transform(code, id) {

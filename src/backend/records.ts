@@ -5,7 +5,7 @@ import type { Role } from '../domain/me.ts';
 import type { Match, Outcome, RefusedReason, Sign, UndecidedReason } from '../domain/door.ts';
 import type { Pricing } from '../domain/price.ts';
 import type { QuoteLine } from '../domain/quote.ts';
-import type { NewReview } from '../domain/review.ts';
+import type { NewReview } from '../domain/new-review.ts';
 import type { RefundStep } from '../domain/refund-step.ts';
 import type { Item } from '../domain/schedule.ts';
 import type { Service } from '../domain/service.ts';

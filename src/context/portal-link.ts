@@ -4,6 +4,8 @@ import type { Layer } from './layer.ts';
 /** By `Symbol.for`, so that a portal and an element of two versions on one page find each other. */
 export const environmentContext = createContext<Layer | undefined>(Symbol.for('@linli/environment'));
 
+const portalTag = 'linli-portal';
+
 /** A portal that answers `undefined` exists but has not read its own properties yet. */
 type Found = { at: 'none' } | { at: 'waiting' } | { at: 'ready'; layer: Layer };
 
@@ -20,6 +22,12 @@ export class PortalLink {
   }
 
   connect(): void {
+    this.#ask();
+    // Those above that are not portals yet have heard nothing.
+    if (!customElements.get(portalTag)) void customElements.whenDefined(portalTag).then(() => this.#host.isConnected && this.#ask());
+  }
+
+  #ask(): void {
     this.#host.dispatchEvent(new ContextEvent(environmentContext, this.#host, this.#answer, true));
   }
 
@@ -33,7 +41,7 @@ export class PortalLink {
   /** Is there a portal above whose script has not run yet? */
   get undefinedAbove(): boolean {
     for (let node: Element | undefined = this.#host; node; node = (node.getRootNode() as Partial<ShadowRoot>).host) {
-      if (node.closest('linli-portal:not(:defined)')) return true;
+      if (node.closest(`${portalTag}:not(:defined)`)) return true;
     }
     return false;
   }

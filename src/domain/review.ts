@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { sensitive } from './sensitivity.ts';
 import { Instant } from './times.ts';
-import { Id, Text } from './values.ts';
+import { Id } from './values.ts';
 
 export const aspects = ['punctuality', 'attitude', 'skill', 'tidiness'] as const;
 export type Aspect = (typeof aspects)[number];
-
-export const longestReview = 2000;
 
 /** `worker:ID`, `service:ID` or `company:ID`. */
 export const Subject = z.string().check(z.regex(/^(worker|service|company):[^:\s]{1,64}$/));
@@ -21,7 +19,7 @@ const AspectMeans = z.object({
   skill: z.optional(z.number()),
   tidiness: z.optional(z.number()),
 });
-const AspectStars = z.object({
+export const AspectStars = z.object({
   punctuality: z.optional(Stars),
   attitude: z.optional(Stars),
   skill: z.optional(Stars),
@@ -59,12 +57,3 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 export const ReviewPage = z.object({ items: z.array(Review), nextCursor: z.nullish(z.string()), total: z.optional(z.int()) });
-
-export const NewReview = z.object({
-  bookingId: Id,
-  stars: Stars,
-  aspects: z.optional(AspectStars),
-  text: sensitive('free-text', Text(longestReview)),
-  anonymous: z.boolean(),
-});
-export type NewReview = z.infer<typeof NewReview>;

@@ -115,19 +115,6 @@ export const reviewStyles = css`
   .waiting {
     opacity: 0.6;
   }
-  .rated {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5em + 62px), 1fr));
-    gap: 8px;
-  }
-  .rated .face {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .rated svg {
-    inline-size: 5em;
-    block-size: 1em;
-  }
   @container (width >= 640px) {
     .sum {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);

@@ -8,6 +8,7 @@ import zh from '../../i18n/zh-CN/booking-form.ts';
 import { blockStyles } from '../../styles/blocks.ts';
 import { controlStyles } from '../../styles/controls.ts';
 import { sharedStyles } from '../../styles/shared.ts';
+import { stepStyles } from '../../styles/steps.ts';
 import { tokenStyles } from '../../styles/tokens.ts';
 import { BookingController } from './booking-controller.ts';
 import type { Focus } from './consequences.ts';
@@ -41,7 +42,7 @@ export class LinliBookingForm extends LinliElement {
     metadata: { attribute: false },
   };
 
-  static override styles = [tokenStyles, sharedStyles, blockStyles, controlStyles, firstStyles];
+  static override styles = [tokenStyles, sharedStyles, blockStyles, stepStyles, controlStyles, firstStyles];
 
   /** Id of the service to begin with. @attr */
   declare service: string | undefined;

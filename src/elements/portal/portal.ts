@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Host, LinliOptions } from '../../context/environment.ts';
 import { LinliErrorEvent } from '../../context/events.ts';
@@ -6,6 +5,7 @@ import type { Layer } from '../../context/layer.ts';
 import { LinliElement } from '../../context/linli-element.ts';
 import { loadConfig } from '../../context/load-config.ts';
 import { environmentContext } from '../../context/portal-link.ts';
+import { Provider } from '../../context/provider.ts';
 import type { Problem } from '../../domain/problem.ts';
 
 /**
@@ -41,7 +41,7 @@ export class LinliPortal extends LinliElement {
   /** The shell around the page, where it cannot be told by itself: `browser`, `zlb`, `wechat`, `alipay` or `dingtalk`. @attr */
   declare host: Host | undefined;
 
-  #provider = new ContextProvider(this, { context: environmentContext });
+  #provider = new Provider(this, environmentContext);
 
   protected override get options(): LinliOptions {
     const { config, siteKey, hotline, host } = this;
@@ -54,7 +54,7 @@ export class LinliPortal extends LinliElement {
     if (changed.has('config') && layer.awaiting) void this.#load(layer.awaiting);
     const last = this.#provider.value;
     const keys = Object.keys({ ...last, ...layer }) as (keyof Layer)[];
-    if (!last || keys.some((key) => last[key] !== layer[key])) this.#provider.setValue(layer);
+    if (!last || keys.some((key) => last[key] !== layer[key])) this.#provider.value = layer;
   }
 
   protected override render() {

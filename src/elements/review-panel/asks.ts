@@ -3,7 +3,7 @@ import { getCommunity } from '../../contract/community.ts';
 import { getReviewSummary, listReviews } from '../../contract/reviews.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/review/intents.ts';
-import type { Need } from '../../flows/review/reduce.ts';
+import type { Need } from '../../flows/review/needs.ts';
 import type { Trouble } from '../../flows/review/state.ts';
 import { writeOfReview } from './load.ts';
 

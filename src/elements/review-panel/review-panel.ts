@@ -2,9 +2,9 @@ import { adoptStyles, html, nothing, type PropertyDeclarations } from 'lit';
 import type { Environment } from '../../context/environment.ts';
 import { FlowController } from '../../context/flow-controller.ts';
 import { LinliElement } from '../../context/linli-element.ts';
-import { createReview } from '../../contract/reviews.ts';
 import type { Intent } from '../../flows/review/intents.ts';
-import { type Need, needs, reduce } from '../../flows/review/reduce.ts';
+import { type Need, needs } from '../../flows/review/needs.ts';
+import { reduceReading } from '../../flows/review/reading.ts';
 import { initialState, type ReviewState } from '../../flows/review/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/review-panel.ts';
@@ -42,7 +42,7 @@ export class LinliReviewPanel extends LinliElement {
     this,
     {
       initial: initialState,
-      reduce,
+      reduce: (state, intent) => (writeOfReview.now?.reduce ?? reduceReading)(state, intent),
       needs,
       isWrite: (need) => need.ask === 'write',
       ask: (need, signal) => ask(this.env, need, signal),
@@ -96,7 +96,7 @@ export class LinliReviewPanel extends LinliElement {
       words,
       lang,
       phone: number ? { label: words.call, number } : undefined,
-      mayWrite: this.env.supports(createReview),
+      mayWrite: this.env.supports({ name: 'createReview' }),
       send: (intent) => this.#review.send(intent),
       write: writeOfReview.now,
       redraw: this.#redraw,
@@ -108,6 +108,8 @@ export class LinliReviewPanel extends LinliElement {
   /** What the page hears, and where the person is led. */
   #after(intent: Intent, before: ReviewState): void {
     const { writing, bookingId } = this.#review.state;
+    // Another review may stand in its place.
+    if (intent.type === 'sorted') for (const each of this.renderRoot.querySelectorAll('details')) each.open = false;
     if (intent.type === 'taken' && bookingId) this.dispatchEvent(new LinliReviewCreatedEvent(intent.value.id, bookingId));
     if (intent.type === 'opened' || intent.type === 'taken') this.#focus = 'writing';
     else if (intent.type === 'dropped') this.#focus = 'write';

@@ -1,8 +1,9 @@
+import { css } from 'lit';
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getBooking } from '../../contract/booking.ts';
 import { createReview } from '../../contract/reviews.ts';
 import type { Intent } from '../../flows/review/intents.ts';
-import type { Need } from '../../flows/review/reduce.ts';
+import type { Need } from '../../flows/review/needs.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/review-write.ts';
 import { controlStyles } from '../../styles/controls.ts';
@@ -10,9 +11,25 @@ import { typingStyles } from '../../styles/typing.ts';
 import type { View } from './view/view.ts';
 import { writingForm } from './view/writing.ts';
 
-export { newKey } from '../new-key.ts';
+export { reduce } from '../../flows/review/reduce.ts';
 
-export const styles = [controlStyles, typingStyles];
+const writeStyles = css`
+  .rated {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5em + 62px), 1fr));
+    gap: 8px;
+  }
+  .rated .face {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .rated svg {
+    inline-size: 5em;
+    block-size: 1em;
+  }
+`;
+
+export const styles = [controlStyles, typingStyles, writeStyles];
 
 export const ask = async (
   env: EnvironmentController,

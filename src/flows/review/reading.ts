@@ -1,17 +1,12 @@
-import type { Booking } from '../../domain/booking.ts';
-import type { Handlers } from './intents.ts';
+import type { Handlers, Intent } from './intents.ts';
 import { again, asked, idle, initialState, type Listed, type Part, type ReviewState, type Trouble } from './state.ts';
 
-type Reads = Omit<Handlers, 'opened' | 'dropped' | 'drafted' | 'judged' | 'sent' | 'taken' | 'refused' | 'lost'>;
+type Reads = Omit<Handlers, 'booking-came' | 'opened' | 'dropped' | 'drafted' | 'judged' | 'sent' | 'taken' | 'refused' | 'lost'>;
 
 const failed = <T>({ value }: Part<T>, trouble: Trouble): Part<T> => ({ at: 'failed', value, trouble });
 const retried = <T>(part: Part<T>): Part<T> => (part.at === 'failed' ? again(part) : part);
 
-/** What a booking's review is about: who came, else what was done. */
-const subjectOf = ({ worker, items: [item] }: Booking): string | undefined =>
-  worker ? `worker:${worker.id}` : item && `service:${item.service.id}`;
-
-const reads = (state: ReviewState, subject: string | undefined): ReviewState => ({
+export const reads = (state: ReviewState, subject: string | undefined): ReviewState => ({
   ...state,
   subject,
   cursor: undefined,
@@ -53,10 +48,10 @@ export const reading: Reads = {
     return { ...state, list: { at: 'ready', value: { items, nextCursor: value.nextCursor ?? undefined } } };
   },
   'list-failed': (state, { trouble }) => ({ ...state, list: failed(state.list, trouble) }),
-  'booking-came': (state, { value }) => {
-    const next: ReviewState = { ...state, booking: { at: 'ready', value } };
-    return state.subject === undefined ? reads(next, subjectOf(value)) : next;
-  },
   'booking-failed': (state, { trouble }) => ({ ...state, booking: failed(state.booking, trouble) }),
   'phone-came': (state, { number }) => ({ ...state, phone: number }),
 };
+
+/** The flow until a booking of one's own has come, with which the whole of it (`reduce.ts`) does. */
+export const reduceReading = (state: ReviewState, intent: Intent): ReviewState =>
+  (reading[intent.type as keyof Reads] as (state: ReviewState, intent: Intent) => ReviewState)(state, intent);

@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking.ts';
-import type { Aspect, NewReview, Review, ReviewSummary } from '../../domain/review.ts';
+import type { NewReview } from '../../domain/new-review.ts';
+import type { Aspect, Review, ReviewSummary } from '../../domain/review.ts';
 
 /** What a person is told about a problem; its sentence is in i18n. */
 export interface Trouble {

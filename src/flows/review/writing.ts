@@ -1,8 +1,10 @@
-import { longestReview, type NewReview } from '../../domain/review.ts';
+import type { Booking } from '../../domain/booking.ts';
+import { longestReview, type NewReview } from '../../domain/new-review.ts';
 import type { Handlers } from './intents.ts';
+import { reads } from './reading.ts';
 import { again, type ReviewState } from './state.ts';
 
-type Writes = Pick<Handlers, 'opened' | 'dropped' | 'drafted' | 'judged' | 'sent' | 'taken' | 'refused' | 'lost'>;
+type Writes = Pick<Handlers, 'booking-came' | 'opened' | 'dropped' | 'drafted' | 'judged' | 'sent' | 'taken' | 'refused' | 'lost'>;
 
 /** What stands in the way of sending, by field. */
 export const lacking = ({ draft }: Pick<ReviewState, 'draft'>): ('stars' | 'text')[] => [
@@ -28,7 +30,15 @@ const askAnew = (state: ReviewState): ReviewState => ({
   booking: state.bookingId ? again(state.booking) : state.booking,
 });
 
+/** What a booking's review is about: who came, else what was done. */
+const subjectOf = ({ worker, items: [item] }: Booking): string | undefined =>
+  worker ? `worker:${worker.id}` : item && `service:${item.service.id}`;
+
 export const writing: Writes = {
+  'booking-came': (state, { value }) => {
+    const next: ReviewState = { ...state, booking: { at: 'ready', value } };
+    return state.subject === undefined ? reads(next, subjectOf(value)) : next;
+  },
   opened: (state) => (state.writing.at === 'closed' && state.booking.value?.may.review ? { ...state, writing: { at: 'open' } } : state),
   // What was said stays, for whoever comes back to it.
   dropped: (state) => (state.writing.at === 'sending' ? state : { ...state, writing: { at: 'closed' } }),

@@ -1,7 +1,8 @@
 import { defineAdapter, type Answers } from '../../../src/adapters/define.ts';
 import { define } from '../../../src/context/define.ts';
 import { Problem } from '../../../src/domain/problem.ts';
-import type { NewReview, Review } from '../../../src/domain/review.ts';
+import type { NewReview } from '../../../src/domain/new-review.ts';
+import type { Review } from '../../../src/domain/review.ts';
 import { LinliReviewPanel } from '../../../src/elements/review-panel/review-panel.ts';
 import { bookingIn, worker } from '../booking-tracker/fixtures.ts';
 

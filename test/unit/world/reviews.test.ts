@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildWorld } from '../../../src/backend/world/index.ts';
 import { addDays } from '../../../src/domain/day.ts';
-import { NewReview } from '../../../src/domain/review.ts';
+import { NewReview } from '../../../src/domain/new-review.ts';
 import { instantOf } from '../../../src/domain/zone.ts';
 
 const today = '2026-12-01';

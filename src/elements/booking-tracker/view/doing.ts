@@ -23,7 +23,8 @@ export const mayDo = (view: View, booking: Booking) => {
     : nothing;
   const review = may.review ? button({ label: words.review, kind: 'primary', part: 'review', onClick: () => wants('review') }) : nothing;
   if (verify === nothing && review === nothing && open.length === 0) return nothing;
-  return html`<div class="bar" part="actions" @pointerenter=${ahead} @focusin=${ahead}>
+  const reach = ({ target }: Event) => (target as Element).closest('[id^=do-]') && ahead();
+  return html`<div class="bar" part="actions" @pointerover=${reach} @focusin=${reach}>
     ${verify}${review}
     ${open.map((act) =>
       button({

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Review } from '../../../domain/review.ts';
 import { sorts, type Sort } from '../../../flows/review/state.ts';
 import { button } from '../../../ui/button.ts';
@@ -79,10 +78,6 @@ export const listOf = (view: View) => {
 
 const shownItems = (view: View, items: readonly Review[]) => html`
   <ol class="reviews${view.state.list.at === 'asked' ? ' waiting' : ''}" part="reviews" aria-busy=${view.state.list.at === 'asked'}>
-    ${repeat(
-      items,
-      ({ id }) => id,
-      (review) => reviewItem(view, review),
-    )}
+    ${items.map((review) => reviewItem(view, review))}
   </ol>
 `;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { type Aspect, aspects, longestReview } from '../../../domain/review.ts';
+import { longestReview } from '../../../domain/new-review.ts';
+import { type Aspect, aspects } from '../../../domain/review.ts';
 import { lacking } from '../../../flows/review/writing.ts';
 import type { Words } from '../../../i18n/words.ts';
 import type zh from '../../../i18n/zh-CN/review-write.ts';
