@@ -10,7 +10,7 @@ const about = <S extends z.ZodMiniType>(schema: S, description: string): S => sc
 const text = (description: string) => z.optional(about(z.string(), description));
 
 /** How who is signed in is told to a backend. */
-export const Auth = z.object({
+export const Auth = z.strictObject({
   kind: z.enum(['bearer', 'header', 'query', 'basic', 'cookie', 'none']),
   name: text('Of `header` and `query`: what the header or the parameter is called.'),
   prefix: text('Of `header`: what stands before the token, such as "Token ".'),
@@ -19,10 +19,10 @@ export const Auth = z.object({
 export type Auth = z.infer<typeof Auth>;
 
 /** What an answer is wrapped in, and how it says that something went wrong. Paths are dotted: `result.code`. */
-export const Envelope = z.object({
+export const Envelope = z.strictObject({
   data: text('Where the answer itself is; the whole body unless told.'),
   success: z.optional(
-    z.object({
+    z.strictObject({
       at: about(z.string(), 'The field that says whether all went well.'),
       is: about(z.array(z.union([z.string(), z.number(), z.boolean()])), 'What it holds then, such as [0, 200].'),
     }),
@@ -35,7 +35,7 @@ export const Envelope = z.object({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** How a backend cuts long lists. `page`, `offset`, `cursor` and `size` name its own parameters; one of the first three. */
-export const List = z.object({
+export const List = z.strictObject({
   items: about(z.string(), 'Where the list is, within the data; "." where the data is the list.'),
   total: text('Where the number of all is.'),
   pages: text('Where the number of pages is.'),
@@ -49,10 +49,10 @@ export const List = z.object({
 });
 export type List = z.infer<typeof List>;
 
-const Idempotency = z.union([z.enum(['header', 'none']), z.object({ clientReference: z.string() })]);
+const Idempotency = z.union([z.enum(['header', 'none']), z.strictObject({ clientReference: z.string() })]);
 
 /** One backend. */
-export const Backend = z.object({
+export const Backend = z.strictObject({
   baseUrl: about(z.string(), 'URL under which its paths lie.'),
   headers: z.optional(about(Words, 'Sent with every request.')),
   auth: z.optional(about(Auth, 'Of `backends`: the token of who is signed in goes only to those that say so.')),
@@ -66,23 +66,31 @@ export const Backend = z.object({
 });
 export type Backend = z.infer<typeof Backend>;
 
-/**
- * JSON that looks like what should come out. `{path}` in a text is filled in; a text that is nothing but `{path}` keeps what it
- * finds as it is. An object with `from` is a `Rule`.
- */
-const Template = about(
-  z.unknown(),
-  'JSON that looks like what comes out. {path} in a text is filled in. An object with "from" finds and changes one value: ' +
-    'from, as, values, default, day, each.',
-);
-export type Template = unknown;
+/** Kinds of values that a backend may have: money in yuan, whole fen as text, durations, numbers for our texts, and so on. */
+export const kinds = [
+  'yuan',
+  'yuan-text',
+  'fen-text',
+  'hours',
+  'seconds',
+  'days',
+  'number',
+  'text',
+  'Y/N',
+  '1/0',
+  '+86',
+  'epoch-seconds',
+  'epoch-milliseconds',
+] as const;
 
-/** One value, found and changed. `as` names what the backend has; the contract's side is known. */
-export const Rule = z.object({
+/** One value, found and changed. */
+export const Rule = z.strictObject({
   from: about(z.union([z.string(), z.array(z.string())]), 'Path; several are joined by a space; "." is the thing itself.'),
-  as: text(
-    'yuan, yuan-text, fen-text, hours, seconds, days, number, text, Y/N, 1/0, +86, epoch-seconds, epoch-milliseconds, ' +
-      'or a pattern of yyyy MM dd HH mm ss SSS.',
+  as: z.optional(
+    about(
+      z.union([z.enum(kinds), z.string().check(z.regex(/yyyy|HH/))]),
+      'What the backend has: one of the kinds, or a time as a pattern of yyyy MM dd HH mm ss SSS. The contract’s side is known.',
+    ),
   ),
   values: z.optional(about(z.unknown(), 'Theirs → ours: { "0": "submitted" }, or the name of a map in the config’s `values`.')),
   default: z.optional(about(z.unknown(), 'Where there is none.')),
@@ -91,8 +99,17 @@ export const Rule = z.object({
 });
 export type Rule = z.infer<typeof Rule>;
 
+/**
+ * JSON that looks like what should come out. `{path}` in a text is filled in; a text that is nothing but `{path}` keeps what it
+ * finds as it is. An object with `from` is a `Rule`.
+ */
+const Template = about(
+  z.union([Rule, z.unknown()]),
+  'JSON that looks like what comes out; {path} in a text is filled in, a rule finds and changes one value.',
+);
+
 /** How one operation is asked and answered. What is left out is as the contract has it. */
-export const OperationConfig = z.object({
+export const OperationConfig = z.strictObject({
   backend: text('One of `backends`; the config’s own unless told.'),
   method: z.optional(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
   path: text('With {names} of the contract’s input.'),
@@ -103,12 +120,15 @@ export const OperationConfig = z.object({
   answer: z.optional(Template),
   each: z.optional(about(Template, 'Of lists: template for one of them.')),
   list: z.optional(List),
+  eachDay: z.optional(about(z.boolean(), 'Of `listSlots`: the backend tells the times of one day, {from}, and is asked once for each.')),
   slotMinutes: z.optional(about(z.int(), 'Of times without an end, where the question names no duration.')),
   fixed: z.optional(about(z.unknown(), 'The answer itself, in the contract’s shape: nobody is asked.')),
 });
 export type OperationConfig = z.infer<typeof OperationConfig>;
 
+/** The whole config, and the `http` section of a portal's config file. */
 export const HttpConfig = z.extend(Backend, {
+  $schema: text('Where this schema is, for editors.'),
   backends: z.optional(z.record(z.string(), Backend)),
   values: z.optional(about(z.record(z.string(), z.record(z.string(), z.unknown())), 'Value maps by name: theirs → ours.')),
   capabilities: z.optional(about(z.record(z.string(), z.unknown()), 'What `getCapabilities` says, where no backend knows it.')),

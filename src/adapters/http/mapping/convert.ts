@@ -1,3 +1,4 @@
+import type { kinds } from '../config.ts';
 import { epoch, isPattern, patternConversion } from './dates.ts';
 
 export interface ConversionContext {
@@ -44,7 +45,7 @@ const boolean = (expects: string, [isSo, isNot]: [unknown, unknown]): Conversion
 const mobile = /^1[3-9]\d{9}$/;
 
 /** By what the backend has. */
-const named: Record<string, Conversion> = {
+const named: Record<(typeof kinds)[number], Conversion> = {
   yuan: scaled(100, 'yuan, with two decimals at most', (fen) => fen / 100),
   'yuan-text': scaled(100, 'yuan as text, with two decimals at most', inYuan),
   'fen-text': scaled(1, 'whole fen as text', String),
@@ -74,9 +75,7 @@ const named: Record<string, Conversion> = {
 };
 
 export const conversionOf = (name: string): Conversion | undefined =>
-  Object.hasOwn(named, name) ? named[name] : isPattern(name) ? patternConversion(name) : undefined;
-
-export const conversionNames = Object.keys(named);
+  Object.hasOwn(named, name) ? named[name as keyof typeof named] : isPattern(name) ? patternConversion(name) : undefined;
 
 type ValueMap = Record<string, unknown>;
 

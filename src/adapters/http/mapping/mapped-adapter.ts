@@ -1,5 +1,6 @@
 import type { AnyOperation, InputOf, OutputOf } from '../../../contract/operation.ts';
 import { ContractProblem, Problem } from '../../../domain/problem.ts';
+import type { SlotPage } from '../../../domain/slot.ts';
 import type { Adapter, CallOptions } from '../../adapter.ts';
 import { parseAnswer } from '../../boundary.ts';
 import { systemClock } from '../clock.ts';
@@ -9,6 +10,7 @@ import { blame } from './answer.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { type Errand, outbound } from './outbound.ts';
 import { type Plan, planOf, requestOf } from './plan.ts';
+import { daysOf, withDays } from './slots.ts';
 import { Misfit } from './template.ts';
 
 /** Wire and errand are made before the base adapter is asked: it only sends, waits, renews and tries again. */
@@ -58,12 +60,24 @@ export const createMappedAdapter = (config: HttpAdapterConfig): Pick<Adapter, 'c
     }
   };
 
+  /** No answer of a foreign backend's marks days; the ones that were asked about are the ones to show. */
+  const askSlots = async (operation: AnyOperation, input: object, options: CallOptions, isByDay: boolean) => {
+    const question = withDays(input, clock.now(), planOf(operation, config).making.timeZone);
+    const days = daysOf(question);
+    const questions = isByDay ? days.map((day) => ({ ...question, from: day, to: day })) : [question];
+    const answers = await Promise.all(questions.map((one) => ask(operation, one, options) as Promise<SlotPage>));
+    return { ...answers[0]!, items: answers.flatMap(({ items }) => items), days: days.map((day) => ({ day, dayType: null })) };
+  };
+
   return {
     async call<O extends AnyOperation>(operation: O, input: InputOf<O>, options: CallOptions = {}): Promise<OutputOf<O>> {
       const said = Object.hasOwn(operations, operation.name) ? operations[operation.name] : undefined;
       if (said === undefined && operation.name === 'getCapabilities') return parseAnswer(operation, capabilitiesOf(config, clock.now()));
       if (!said) throw new Problem('not-supported', { detail: `${operation.name} is not supported` });
       if (said !== true && said.fixed !== undefined) return parseAnswer(operation, said.fixed);
+      if (operation.name === 'listSlots' && said !== true && said.each !== undefined) {
+        return (await askSlots(operation, input as object, options, said.eachDay === true)) as OutputOf<O>;
+      }
       return ask(operation, input as object, options);
     },
   };

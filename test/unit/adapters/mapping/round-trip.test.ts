@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { conversionNames } from '../../../../src/adapters/http/mapping/convert.ts';
+import { kinds } from '../../../../src/adapters/http/config.ts';
 import { build, type Making } from '../../../../src/adapters/http/mapping/template.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { fromInstant, instantOf, toInstant } from '../../../../src/domain/zone.ts';
@@ -62,7 +62,7 @@ const byName: Record<string, fc.Arbitrary<unknown>> = {
 };
 
 describe('a value that goes to the backend and comes back is the same', () => {
-  for (const name of conversionNames.filter((one) => !one.startsWith('epoch'))) {
+  for (const name of kinds.filter((one) => !one.startsWith('epoch'))) {
     it(`as ${name}`, () => {
       fc.assert(fc.property(byName[name]!, (ours) => assert.deepEqual(trip({ as: name }, ours).back, ours)));
     });
