@@ -10,7 +10,7 @@ import { randomText } from './ids.ts';
 import { Live } from './live.ts';
 import { parseInput } from './parse-input.ts';
 import { createRateLimiter } from './rate-limits.ts';
-import { authorise, guardBooking } from './roles.ts';
+import { authorise, guardBooking, namedBooking } from './roles.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Queries, Store } from './store.ts';
 
@@ -96,7 +96,10 @@ export const createBackend = (options: BackendOptions): Backend => {
       const context = contextOf(queries);
       const effect = async () => {
         const { bookingId } = input;
-        if (typeof bookingId === 'string') context.booking = await guardBooking(queries, bookingId, scope, principal);
+        if (typeof bookingId === 'string')
+          context.booking = await (operation.auth === 'anyone'
+            ? namedBooking(queries, bookingId, principal)
+            : guardBooking(queries, bookingId, scope, principal));
         return handler(context, input as never);
       };
       return keyed ? onceByKey(context, keyed, effect) : effect();

@@ -37,6 +37,13 @@ const owns = (principal: Principal, booking: BookingRecord): boolean => {
   return booking.companyId === companyId;
 };
 
+/**
+ * The booking that is named in what anyone may ask. A resident's must be their own; nobody else's is looked at at all, so that no
+ * answer tells whether one exists.
+ */
+export const namedBooking = async (queries: Queries, id: string, principal: Principal | undefined): Promise<BookingRecord | undefined> =>
+  principal?.role === 'resident' || principal?.role === 'guest' ? guardBooking(queries, id, 'own', principal) : undefined;
+
 /** Somebody else's booking answers like one that does not exist. */
 export const guardBooking = async (
   queries: Queries,

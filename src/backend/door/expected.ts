@@ -1,7 +1,6 @@
 import type { BookingStatus } from '../../domain/booking.ts';
 import type { Match } from '../../domain/door.ts';
 import { matchOf, type MatchBooking } from '../../domain/match.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Context } from '../context.ts';
 import type { BookingRecord, Principal } from '../records.ts';
 import type { Examined } from './examine.ts';
@@ -26,12 +25,9 @@ const awaitedBy = async ({ queries }: Context, residentId: string): Promise<Book
   return found;
 };
 
-const candidates = async (context: Context, residentId: string): Promise<BookingRecord[]> => {
-  const { booking } = context;
-  if (!booking) return awaitedBy(context, residentId);
-  if (booking.residentId !== residentId) throw new Problem('not-found');
-  return [booking];
-};
+/** The one that the code was made for, where it is the viewer's and this worker's: a second visit on that day is not meant. */
+const meant = (bookings: BookingRecord[], { entry, code }: Examined): string | undefined =>
+  bookings.find(({ id, workerId }) => id === code?.bookingId && workerId === entry?.record.id)?.id;
 
 const asked = ({ id, workerId, workerChanges, status, start, end }: BookingRecord): MatchBooking => ({
   id,
@@ -43,18 +39,19 @@ const asked = ({ id, workerId, workerChanges, status, start, end }: BookingRecor
 });
 
 /** Is this the worker of my booking, now? Only who has bookings can ask. */
-export const expectedBy = async (context: Context, { entry, code, outcome }: Examined): Promise<Expected | undefined> => {
+export const expectedBy = async (context: Context, examined: Examined): Promise<Expected | undefined> => {
+  const { entry, code, outcome } = examined;
   const { principal, now, settings } = context;
   if (!entry || (outcome !== 'genuine' && outcome !== 'card')) return undefined;
   if (!principal || !isResident(principal)) return { match: 'not-asked' };
-  const bookings = await candidates(context, principal.id);
+  const bookings = context.booking ? [context.booking] : await awaitedBy(context, principal.id);
   const { match, bookingId, minutesOff } = matchOf({
     workerId: entry.record.id,
     bookings: bookings.map(asked),
     now,
     timeZone: bookings[0]?.timeZone ?? settings.timeZone,
     tolerance: settings,
-    bookingId: context.booking?.id,
+    bookingId: context.booking?.id ?? meant(bookings, examined),
   });
   if (!welcome.includes(match)) return { match };
   // A code made for one door is shown at another: whoever it was made for, they are not due here.

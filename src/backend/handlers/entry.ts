@@ -1,7 +1,9 @@
 import type { Operations } from '../../contract/index.ts';
 import { mayMove } from '../../domain/booking-machine.ts';
-import { entryMinutes } from '../../domain/entry.ts';
+import { colourOf } from '../../domain/colour.ts';
+import { entryMinutes, mayEnter } from '../../domain/entry.ts';
 import { Problem } from '../../domain/problem.ts';
+import { dayAt } from '../../domain/zone.ts';
 import { conflict, refuseStale, takeStep } from '../booking-steps.ts';
 import { bookingOf, invalid, principalOf, type Context, type Handler } from '../context.ts';
 import type { BookingRecord, LookUpRecord } from '../records.ts';
@@ -27,6 +29,13 @@ const freshLookUp = async (context: Context, booking: BookingRecord, lookUpId: s
   return lookUp;
 };
 
+/** Ten minutes are long enough for a worker to be dismissed, or a paper to turn out false. */
+const isStillTrusted = async ({ queries, now, settings }: Context, { workerId, outcome, match }: LookUpRecord): Promise<boolean> => {
+  const worker = workerId === undefined ? undefined : await queries.worker(workerId);
+  if (!worker || worker.revoked) return false;
+  return mayEnter({ outcome, match, colour: colourOf(worker.record, dayAt(now, settings.timeZone)).colour });
+};
+
 /** Of two tabs, two phones or two processes one opens the door. */
 const burn = async (context: Context, booking: BookingRecord, { id, jti }: LookUpRecord): Promise<void> => {
   const { queries } = context;
@@ -47,6 +56,7 @@ export const confirmEntry: Handler<Operations['confirmEntry']> = async (context,
   if (!mayMove(booking.status, 'in-service', 'resident')) {
     throw await conflict(context, booking, `${booking.status} does not lead to in-service`);
   }
+  if (!(await isStillTrusted(context, lookUp))) throw invalid([{ path: 'lookUpId', message: 'not-a-match' }]);
   await burn(context, booking, lookUp);
   return bookingView(context, await takeStep(context, booking, 'in-service'));
 };
