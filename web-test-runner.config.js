@@ -1,4 +1,5 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findEngines } from './scripts/engines.ts';
 import { browserReporter } from './scripts/test/browser-reporter.ts';
 import { serveServiceWorker } from './scripts/test/service-worker.ts';
@@ -29,7 +30,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  plugins: [typescriptPlugin(), commandsForAllEngines()],
+  plugins: [typescriptPlugin(), a11ySnapshotPlugin(), commandsForAllEngines()],
   middleware: [serveServiceWorker],
   staticLogging: !process.stdout.isTTY,
   reporters: [browserReporter()],

@@ -126,6 +126,9 @@ export const verdictStyles = css`
     gap: 8px 20px;
     align-items: center;
   }
+  h3 + .sign {
+    margin-block-start: 8px;
+  }
   .sign > .picture {
     flex: none;
     color: var(--_primary);

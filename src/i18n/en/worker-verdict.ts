@@ -1,5 +1,6 @@
 import type zh from '../zh-CN/worker-verdict.ts';
 import type { Words } from '../words.ts';
+import pictures from './sign.ts';
 
 export default {
   nobody: 'It is not known who this is',
@@ -79,5 +80,6 @@ export default {
   checkedAs: { yes: 'checked, in order', no: 'checked, not in order', unavailable: 'could not be checked' },
   statusAsOf: (clock) => `The list of withdrawn codes is of ${clock}.`,
   sign: 'Compare two phones',
+  pictures,
   signText: 'Ask them to turn their phone: picture and word must be the same as here. A screenshot cannot follow.',
 } satisfies Words<typeof zh>;

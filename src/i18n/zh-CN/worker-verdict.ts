@@ -1,4 +1,5 @@
 import type { Advice, ColourReason, RefusedReason, UndecidedReason } from '../../domain/door.ts';
+import pictures from './sign.ts';
 
 const refused = {
   unreadable: '码里没有能看懂的内容，可能没有拍清楚。请对方把屏幕调亮，再扫一次。',
@@ -83,5 +84,6 @@ export default {
   checkedAs: { yes: '查过，没问题', no: '查过，有问题', unavailable: '没能查' },
   statusAsOf: (clock: string) => `停用名单是 ${clock} 的。`,
   sign: '两部手机对一对',
+  pictures,
   signText: '请对方把手机转过来：图和词都要和这里一样。截图跟不上。',
 } as const;
