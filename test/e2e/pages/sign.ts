@@ -6,7 +6,9 @@ export const signOn = (page: Page, tag: 'linli-worker-code' | 'linli-worker-veri
     page.evaluate((tag): [string, string] | undefined => {
       const sign = document.querySelector(tag)?.shadowRoot?.querySelector('[part=sign]');
       const word = sign?.querySelector('b, strong')?.textContent?.trim();
-      const strokes = [...(sign?.querySelectorAll('[part=picture] *') ?? [])].map((line) => line.outerHTML.replace(/<!--.*?-->/gs, ''));
+      const strokes = [...(sign?.querySelectorAll('[part=picture] *') ?? [])].map(({ localName, attributes }) =>
+        [localName, ...[...attributes].map(({ value }) => value)].join(' '),
+      );
       return word && strokes.length > 0 ? [word, strokes.join()] : undefined;
     }, tag),
   );

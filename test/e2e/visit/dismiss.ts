@@ -1,5 +1,5 @@
-import { json } from '../../demo/server/sql/json.ts';
-import type { Stage } from './stage.ts';
+import { json } from '../../../demo/server/sql/json.ts';
+import type { Stage } from '../stage.ts';
 
 /** The firm lets somebody go, or takes them back: no page of the demo can, the registry behind it does. */
 export const dismiss = async ({ server: { store } }: Stage, workerId: string, revoked = true): Promise<void> => {

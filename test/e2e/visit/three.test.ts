@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { crew } from './door.ts';
-import { browsers } from './drive/browsers.ts';
-import { until } from './drive/page.ts';
-import { aboutPolicy, isInStep } from './in-step.ts';
-import { everyTrace, foundIn } from './left-behind.ts';
-import { ByWords } from './pages/by-words.ts';
-import { ThreePage } from './pages/three.ts';
-import { setStage } from './stage.ts';
+import { crew } from './crew.ts';
+import { browsers } from '../drive/browsers.ts';
+import { until } from '../drive/page.ts';
+import { aboutPolicy, isInStep } from '../in-step.ts';
+import { everyTrace, foundIn } from '../left-behind.ts';
+import { ByWords } from '../pages/by-words.ts';
+import { ThreePage } from '../pages/three.ts';
+import { setStage } from '../stage.ts';
 
 const stage = await setStage();
 after(() => stage.close());

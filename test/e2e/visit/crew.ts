@@ -1,10 +1,10 @@
-import { blockedSpan } from '../../src/domain/slots.ts';
-import { toInstant } from '../../src/domain/zone.ts';
-import { hasEnded } from '../../src/backend/booking-steps.ts';
-import type { Booking } from '../../src/domain/booking.ts';
-import type { IssuedCode, VerifyResult } from '../../src/domain/door.ts';
-import { visitor } from '../server/visitor.ts';
-import type { Stage } from './stage.ts';
+import { blockedSpan } from '../../../src/domain/slots.ts';
+import { toInstant } from '../../../src/domain/zone.ts';
+import { hasEnded } from '../../../src/backend/booking-steps.ts';
+import type { Booking } from '../../../src/domain/booking.ts';
+import type { IssuedCode, VerifyResult } from '../../../src/domain/door.ts';
+import { visitor } from '../../server/visitor.ts';
+import type { Stage } from '../stage.ts';
 
 const minute = 60_000;
 
@@ -55,7 +55,8 @@ export const crew = (stage: Stage) => {
 
 /**
  * What time does to a booking that was made days ahead: its day has come, and it begins now (or `minutes` from now). Whatever else
- * was planned has passed. Nothing but the time is changed, so that everything else about it is as the form and the firm made it.
+ * was planned has passed. Nothing but the time is changed (and whose it is,
+ * where `by` says so): everything else about it is as the form and the firm made it.
  */
 export const comeTo = async ({ server, now }: Stage, bookingId: string, { minutes = 0, by }: { minutes?: number; by?: string } = {}) =>
   server.store.transact(async (queries) => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { codeUrl } from '../../src/door/sign-code.ts';
-import words from '../../src/i18n/zh-CN/worker-verdict.ts';
-import { encode } from '../unit/door/forge.ts';
-import { crew } from './door.ts';
-import { browsers } from './drive/browsers.ts';
-import { lendLens } from './in-page/lens.ts';
-import { DoorPage } from './pages/door.ts';
+import { codeUrl } from '../../../src/door/sign-code.ts';
+import words from '../../../src/i18n/zh-CN/worker-verdict.ts';
+import { encode } from '../../unit/door/forge.ts';
+import { crew } from './crew.ts';
+import { browsers } from '../drive/browsers.ts';
+import { lendLens } from '../in-page/lens.ts';
+import { DoorPage } from '../pages/door.ts';
 import { dismiss } from './dismiss.ts';
-import { setStage } from './stage.ts';
+import { setStage } from '../stage.ts';
 
 const began = Date.now();
 const morning = Date.parse('2026-12-01T10:00:00+08:00');
