@@ -10,6 +10,7 @@ import { blockStyles } from '../../styles/blocks.ts';
 import { sharedStyles } from '../../styles/shared.ts';
 import { tokenStyles } from '../../styles/tokens.ts';
 import { announcer } from '../../ui/announce.ts';
+import { Calm } from './calm.ts';
 import { Clock } from './clock.ts';
 import { CodeCanvas } from './code-canvas.ts';
 import { CodeController } from './code-controller.ts';
@@ -23,6 +24,9 @@ import { life, sheet } from './view/sheet.ts';
 import { signBlock } from './view/sign.ts';
 import { type CodeWords, pictureName, type View } from './view/view.ts';
 import { WakeLock } from './wake-lock.ts';
+
+/** Between two renewals because of looks. */
+const calmMs = 2000;
 
 /**
  * The worker's own code, for the resident's phone to scan at the door: renewed before it ends and after each look, with the word and
@@ -47,6 +51,10 @@ export class LinliWorkerCode extends LinliElement {
     () => this.#after(),
   );
   #looks = new LooksController(this, (look, wasHeard) => this.#looked(look, wasHeard), this.#redraw);
+  #calm = new Calm(calmMs, () => {
+    this.#code.renew();
+    this.#looks.heard('code');
+  });
   #hotline = new Hotline(this);
   #wakeLock = new WakeLock();
   #canvas = new CodeCanvas();
@@ -62,9 +70,9 @@ export class LinliWorkerCode extends LinliElement {
   constructor() {
     super();
     new LiveController(this, ({ type }) => {
-      if (type === 'code') this.#code.renew();
+      if (type === 'code') this.#calm.call();
       // A booking may have changed because of an entry, which the list tells of too.
-      if (type === 'code' || type === 'reset' || type === 'booking') this.#looks.heard(type);
+      else if (type === 'reset' || type === 'booking') this.#looks.heard(type);
     });
   }
 
@@ -125,6 +133,7 @@ export class LinliWorkerCode extends LinliElement {
   }
 
   #run(isThere: boolean): void {
+    if (!isThere) this.#calm.stop();
     this.#code.run(isThere);
     this.#after();
   }

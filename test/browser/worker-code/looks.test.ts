@@ -37,6 +37,21 @@ describe('when somebody looks at the code', () => {
     expect(issuer.urls).to.have.length(3);
   });
 
+  it('stays long enough to be read, and asks little, though somebody looks again and again', async () => {
+    const { page, issuer } = await open();
+    const [asked, since] = [issuer.calls.length, performance.now()];
+    for (let count = 0; count < 40; count++) {
+      issuer.look();
+      issuer.tell({ type: 'code' });
+      await new Promise(requestAnimationFrame);
+    }
+    const most = 1 + Math.floor((performance.now() - since) / 2000);
+    expect(issuer.urls.length - 1).to.be.within(1, most);
+    expect(issuer.calls.length - asked).to.be.at.most(2 * most);
+    await until(() => issuer.urls[most + 1], 'one more, for all that came meanwhile');
+    await page.reads(issuer.urls.at(-1)!);
+  });
+
   it('says that the resident has let the worker in, as soon as that is so', async () => {
     const { page, issuer } = await open();
     const look = issuer.look();
