@@ -25,3 +25,7 @@ export const adviceFor = ({ outcome, reason, colour, match }: Findings): Advice 
   if (colour === 'red' || unexpected.includes(match)) return 'do-not-open';
   return outcome === 'genuine' && colour === 'green' && expected.includes(match) ? 'let-in' : 'ask';
 };
+
+/** What a backend advises. One that would open a door which its own findings keep shut is confused; then the findings count. */
+export const heeded = ({ advice, ...findings }: Findings & { advice: Open<Advice> }): Open<Advice> =>
+  advice === 'let-in' ? adviceFor(findings) : advice;

@@ -1,6 +1,7 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { isAborted, joinSignals } from '../../context/patience.ts';
 import { verifyWorkerCode } from '../../contract/door.ts';
+import { heeded } from '../../domain/advice.ts';
 import { offlineSkewSeconds } from '../../domain/code-policy.ts';
 import { Problem } from '../../domain/problem.ts';
 import { verifyCode } from '../../door/verify-code.ts';
@@ -68,7 +69,7 @@ export const check = async ({ env, trust, look, bookingId, signal }: Checking): 
         idempotencyKey: look.key,
       });
       trust.learnTime(serverTime);
-      return { ...said, by: 'server' };
+      return { ...said, advice: heeded(said), by: 'server' };
     } catch (error) {
       signal.throwIfAborted();
       return onThePhone(reading, patience.signal.aborted ? { code: 'timeout' } : troubleOf(error));

@@ -9,6 +9,8 @@ import type { KeySet } from '../../domain/door.ts';
 const freshMs = 300_000;
 /** A stranger's key id must not make phones ask all day. */
 const refetchMs = 300_000;
+/** What two clocks of one phone may come apart by. */
+const driftMs = 10_000;
 
 interface Kept {
   keys: KeySet;
@@ -17,8 +19,8 @@ interface Kept {
 
 interface Ring {
   issuers?: TrustedIssuer[];
-  /** The server's clock minus this phone's, in milliseconds; none while no answer came this session. */
-  clockOffset?: number;
+  /** The server's time, and what both clocks of this phone said then; none while no answer came this session. */
+  learnt?: { time: number; wall: number; monotonic: number };
   keys: Map<string, Kept>;
   refetchedAt?: number;
 }
@@ -46,12 +48,15 @@ export class Trust {
 
   /** The server's time in milliseconds; `undefined` while it is not known. */
   now(): number | undefined {
-    const { clockOffset } = this.#ring;
-    return clockOffset === undefined ? undefined : Date.now() + clockOffset;
+    const { learnt } = this.#ring;
+    if (!learnt) return undefined;
+    const [byWall, byMonotonic] = [Date.now() - learnt.wall, performance.now() - learnt.monotonic];
+    // Somebody set the clock, or the phone slept and counted nothing: then only the server knows.
+    return Math.abs(byWall - byMonotonic) > driftMs ? undefined : learnt.time + byWall;
   }
 
   learnTime(serverTime: string): void {
-    this.#ring.clockOffset = Date.parse(serverTime) - Date.now();
+    this.#ring.learnt = { time: Date.parse(serverTime), wall: Date.now(), monotonic: performance.now() };
   }
 
   /** None while the server cannot be asked and has not been asked before. */

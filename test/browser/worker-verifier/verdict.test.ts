@@ -44,6 +44,16 @@ describe('a verdict', () => {
     expect(page.text).to.include('先不要开门').and.not.include('确认入户').and.not.include('与本人一致');
   });
 
+  for (const [what, findings] of Object.entries({
+    'a refused code': { outcome: 'refused', reason: 'revoked' },
+    'a red worker': { colour: 'red' },
+    'a worker whom nobody expects': { match: 'no-booking', booking: undefined },
+  } satisfies Record<string, Partial<VerifyResult>>))
+    it(`does not say to let in ${what}, whatever a confused backend advises`, async () => {
+      const { page } = await look({ ...findings, advice: 'let-in' });
+      expect(page.text).to.include('先不要开门').and.not.include('可以请进').and.not.include('确认入户');
+    });
+
   it('names both when the worker was changed', async () => {
     const changed = { at: '2026-11-25T09:00:00+08:00', from: colleague, to: worker };
     const { page } = await look({ match: 'reassigned', advice: 'ask', booking: bookingNow({ workerChanges: [changed] }) });
@@ -150,6 +160,25 @@ describe('a verdict without the server', () => {
     backend.clockShiftMs = 86_400_000;
     await page.photograph(await backend.code());
     await page.says('码上的签名是真的');
+  });
+
+  it('does not call a code expired when the phone’s clock was set meanwhile, but asks the server', async () => {
+    const { page, backend } = await mount();
+    await page.photograph(await backend.code());
+    await page.isAt(worker.maskedName);
+    const { now } = Date;
+    Date.now = () => now() + 86_400_000;
+    backend.clockShiftMs = -86_400_000;
+    try {
+      await page.press('重新扫一扫');
+      await page.press('返回');
+      await page.photograph(await backend.code());
+      await until(() => page.root.querySelector('[part~=advice]'), 'the verdict');
+    } finally {
+      Date.now = now;
+    }
+    expect(page.text).to.include('可以请进').and.not.include('过期');
+    expect(backend.looks).to.have.length(2);
   });
 
   it('asks for new keys once when a key is unknown, and not again for five minutes', async () => {
