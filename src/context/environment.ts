@@ -1,4 +1,5 @@
 import type { Adapter, GetToken } from '../adapters/adapter.ts';
+import type { HttpConfig } from '../adapters/http/config.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 /** The shell around the page: 浙里办, WeChat, Alipay, DingTalk (also 浙政钉), or none. */
@@ -6,8 +7,11 @@ export type Host = 'browser' | 'zlb' | 'wechat' | 'alipay' | 'dingtalk';
 
 /** What a page may say about its elements: attributes and properties of a portal, `configure()`, or a JSON config. */
 export interface LinliOptions {
-  /** URL under which the contract's paths lie, such as `https://portal.example/api/v1`. */
-  apiBase?: string | undefined;
+  /**
+   * URL under which the contract's paths lie, such as `https://portal.example/api/v1`; or, in a config file and in code, how to ask
+   * a backend that speaks otherwise (docs/connect-your-backend.md).
+   */
+  apiBase?: string | HttpConfig | undefined;
   /** URL of a JSON object with these same keys. What is said here beats what the file says. */
   config?: string | undefined;
   /** Answers the contract instead of `apiBase`. */

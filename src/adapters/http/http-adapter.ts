@@ -19,25 +19,12 @@ export interface HttpAdapterConfig extends HttpConfig {
   random?: () => number;
 }
 
-/** A backend with a language of its own. How to translate is loaded by pages whose config says so. */
-const translating = (config: HttpAdapterConfig, operations: NonNullable<HttpConfig['operations']>): Adapter => {
-  let mapped: Pick<Adapter, 'call'> | undefined;
-  return {
-    supports: ({ name }) => !!(operations[name] ?? name === 'getCapabilities'),
-    async call(...question) {
-      const { createMappedAdapter } = await import('./mapping/mapped-adapter.ts');
-      return (mapped ??= createMappedAdapter(config)).call(...question);
-    },
-  };
-};
-
 /**
  * Speaks the contract over HTTP, as its OpenAPI document describes it, or as the config's `operations` say. Sends no cookies unless
- * they say so, and follows no redirects. `toWire` is the mapping's own.
+ * they say so, and follows no redirects.
  */
-export const createHttpAdapter = (config: HttpAdapterConfig, toWire = toRequest): Adapter => {
-  if (config.operations) return translating(config, config.operations);
-  const { baseUrl, getToken, headers, timeoutMs = 10_000, retries = 2, clock = systemClock, random = Math.random } = config;
+export const createHttpAdapter = (config: HttpAdapterConfig): Adapter => {
+  const { baseUrl, operations, getToken, headers, timeoutMs = 10_000, retries = 2, clock = systemClock, random = Math.random } = config;
   // Looked up at each call: a page or a test may replace the global one later.
   const send = config.fetch ?? ((url, init) => fetch(url, init));
   const base = baseUrl.replace(/\/+$/, '');
@@ -64,7 +51,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig, toWire = toRequest)
       signal?.throwIfAborted();
       const early = operation.cache ? takeEarly(base + path) : undefined;
       const response = await (early ??
-        send(base + path, { credentials: 'omit', redirect: 'manual', ...wire, headers: sent, signal: attempt.signal }));
+        send(base + path, { ...wire, headers: sent, credentials: 'omit', redirect: 'manual', signal: attempt.signal }));
       return await readAnswer(operation, response, clock.now());
     } catch (error) {
       attempt.signal.throwIfAborted();
@@ -81,7 +68,7 @@ export const createHttpAdapter = (config: HttpAdapterConfig, toWire = toRequest)
     input: object,
     { signal, idempotencyKey }: CallOptions,
   ): Promise<OutputOf<O>> => {
-    const wire = toWire(operation, input);
+    const wire = toRequest(operation, input);
     const key = operation.idempotent ? idempotencyKey : undefined;
     const late = new Problem('timeout', { detail: `${operation.name}: no answer in ${timeoutMs} ms` });
     const isRepeatable = operation.method === 'GET' || key !== undefined;
@@ -97,8 +84,12 @@ export const createHttpAdapter = (config: HttpAdapterConfig, toWire = toRequest)
   };
 
   return {
-    supports: () => true,
-    call: (operation, input, options = {}) => call(operation, input as object, options),
+    supports: ({ name }) => !operations || Boolean(operations[name] ?? name === 'getCapabilities'),
+    // How to translate is loaded by pages whose config says that it is needed.
+    call: async (operation, input, options = {}) =>
+      operations
+        ? (await import('./mapping/mapped-adapter.ts')).callMapped(config, operation, input, options)
+        : call(operation, input as object, options),
     // A page that only books never loads it.
     async *watch(options) {
       yield* (await import('./watch.ts')).watch(config, session, options);

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts';
 
 /** An operation's input as it travels. */
 export interface WireRequest {
-  method: AnyOperation['method'] | 'PATCH';
+  method: AnyOperation['method'];
   /** Path and query, under the base. */
   path: string;
   body?: string;

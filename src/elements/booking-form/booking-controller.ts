@@ -134,6 +134,7 @@ export class BookingController implements ReactiveController {
 
   /** One draft per backend, community and element. */
   get #draftName(): string {
-    return `linli:booking:${this.#element.env.layer.apiBase ?? ''}|${this.#page().communityId}|${this.#element.id}`;
+    const { apiBase = '' } = this.#element.env.layer;
+    return `linli:booking:${typeof apiBase === 'string' ? apiBase : apiBase.baseUrl}|${this.#page().communityId}|${this.#element.id}`;
   }
 }

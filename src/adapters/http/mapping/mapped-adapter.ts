@@ -4,8 +4,9 @@ import type { SlotPage } from '../../../domain/slot.ts';
 import type { Adapter, CallOptions } from '../../adapter.ts';
 import { parseAnswer } from '../../boundary.ts';
 import { systemClock } from '../clock.ts';
+import type { Auth } from '../config.ts';
 import { createHttpAdapter, type HttpAdapterConfig } from '../http-adapter.ts';
-import type { WireRequest } from '../request.ts';
+import { Session } from '../session.ts';
 import { blame } from './answer.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { type Errand, outbound } from './outbound.ts';
@@ -13,47 +14,48 @@ import { type Plan, planOf, requestOf } from './plan.ts';
 import { daysOf, withDays } from './slots.ts';
 import { Misfit } from './template.ts';
 
-/** Wire and errand are made before the base adapter is asked: it only sends, waits, renews and tries again. */
-const asItIs = (_operation: AnyOperation, input: object) => input as WireRequest;
+/** What all questions to one backend share. */
+interface Line {
+  session: Session;
+  auth: Auth;
+}
 
-/** One base adapter for each backend, so that all its questions share one sign-in. */
-const adapterFor = (config: HttpAdapterConfig, { backend, name }: Plan): Adapter => {
-  const { getToken, clock, random, fetch: send = (url, init) => fetch(url, init) } = config;
-  // The token of who is signed in goes to no other backend unasked.
+/** The token of who is signed in goes to no other backend unasked. */
+const lineTo = ({ getToken }: HttpAdapterConfig, { backend, name }: Plan): Line => {
   const auth = backend.auth ?? { kind: name ? 'none' : 'bearer' };
-  const isToldWho = getToken && auth.kind !== 'none' && auth.kind !== 'cookie';
-  const { baseUrl, headers, timeoutMs, retries } = backend;
-  return createHttpAdapter(
-    {
-      baseUrl,
-      ...(headers && { headers }),
-      ...(timeoutMs !== undefined && { timeoutMs }),
-      ...(retries !== undefined && { retries }),
-      ...(clock && { clock }),
-      ...(random && { random }),
-      ...(isToldWho && { getToken: (options) => getToken({ ...options, ...(name && { backend: name }) }) }),
-      fetch: outbound(send, auth),
-    },
-    asItIs,
-  );
+  const isToldWho = auth.kind !== 'none' && auth.kind !== 'cookie';
+  return {
+    auth,
+    session: new Session(isToldWho && getToken ? (options) => getToken({ ...options, ...(name && { backend: name }) }) : undefined),
+  };
 };
 
 /** An adapter for backends that speak otherwise than the contract does, as the config's `operations` say. */
-export const createMappedAdapter = (config: HttpAdapterConfig): Pick<Adapter, 'call'> => {
+const createMappedAdapter = (config: HttpAdapterConfig): Pick<Adapter, 'call'> => {
   const { operations = {}, clock = systemClock } = config;
-  const adapters = new Map<string, Adapter>();
+  const lines = new Map<string, Line>();
 
   const ask = async <O extends AnyOperation>(operation: O, input: object, options: CallOptions): Promise<OutputOf<O>> => {
     const plan = planOf(operation, config);
-    let adapter = adapters.get(plan.name);
-    if (!adapter) adapters.set(plan.name, (adapter = adapterFor(config, plan)));
-    const errand: Errand = { plan, input };
+    let line = lines.get(plan.name);
+    if (!line) lines.set(plan.name, (line = lineTo(config, plan)));
+    const { auth, session } = line;
     // A write that the backend cannot recognise is never repeated; and nobody has asked this backend in advance.
     const idempotent = operation.idempotent === true && plan.backend.idempotency !== 'none';
-    const asked = { ...operation, idempotent, cache: undefined };
+    const asked = { ...operation, idempotent, path: '', query: undefined, body: undefined, cache: undefined } as unknown as O;
+    const { baseUrl, headers = {}, timeoutMs, retries } = plan.backend;
+    const errand: Errand = { plan, input };
     try {
-      const wire = { ...requestOf(plan, input, idempotent ? options.idempotencyKey : undefined), errand };
-      return (await adapter.call(asked, wire as never, options)) as OutputOf<O>;
+      const wire = requestOf(plan, input, idempotent ? options.idempotencyKey : undefined);
+      // The base adapter waits, tries again and says what went wrong; what it would send is put in the backend's own words.
+      const fetch = outbound(errand, wire, auth, config.fetch);
+      return await session.run((token) =>
+        createHttpAdapter({ ...config, operations: undefined, baseUrl, headers, timeoutMs, retries, fetch, getToken: () => token }).call(
+          asked,
+          {} as InputOf<O>,
+          options,
+        ),
+      );
     } catch (error) {
       if (error instanceof Misfit) throw new ContractProblem(operation.name, error.path, error.expected);
       throw error instanceof ContractProblem && errand.came !== undefined ? blame(plan, errand.came, error) : error;
@@ -81,4 +83,18 @@ export const createMappedAdapter = (config: HttpAdapterConfig): Pick<Adapter, 'c
       return ask(operation, input as object, options);
     },
   };
+};
+
+const made = new WeakMap<HttpAdapterConfig, Pick<Adapter, 'call'>>();
+
+/** Asks as this config says; one config is one adapter. */
+export const callMapped = async <O extends AnyOperation>(
+  config: HttpAdapterConfig,
+  operation: O,
+  input: InputOf<O>,
+  options?: CallOptions,
+): Promise<OutputOf<O>> => {
+  let adapter = made.get(config);
+  if (!adapter) made.set(config, (adapter = createMappedAdapter(config)));
+  return adapter.call(operation, input, options);
 };

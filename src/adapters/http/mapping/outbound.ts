@@ -5,7 +5,7 @@ import { answerIn } from './answer.ts';
 import { identify } from './auth.ts';
 import { jsonIn, textOf } from './body.ts';
 import { refusalIn } from './envelope.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Wire } from './plan.ts';
 
 /** One question on its way; what came back is kept, to say which of its fields was wrong. */
 export interface Errand {
@@ -38,15 +38,16 @@ const translated = async (errand: Errand, response: Response): Promise<Response>
   return new Response(JSON.stringify(answer) ?? 'null');
 };
 
+const globalFetch: Send = (url, init) => fetch(url, init);
+
 /** Sends as the base adapter does, but as this backend wants it, and brings back what the contract wants. */
 export const outbound =
-  (send: Send, auth: Auth): Send =>
-  async (url, init) => {
-    const { errand, ...rest } = init as RequestInit & { errand: Errand };
+  (errand: Errand, { path, ...wire }: Wire, auth: Auth, send: Send = globalFetch): Send =>
+  async (base, init) => {
     const { config, backend } = errand.plan;
-    const headers = new Headers(rest.headers);
-    if (config.form && rest.body) headers.set('content-type', 'application/x-www-form-urlencoded');
+    const headers = new Headers(init.headers);
+    if (wire.body) headers.set('content-type', config.form ? 'application/x-www-form-urlencoded' : 'application/json');
     if (typeof backend.idempotency === 'object') headers.delete('idempotency-key');
     const credentials = auth.kind === 'cookie' ? 'include' : 'omit';
-    return translated(errand, await send(identify(url, headers, auth), { ...rest, headers, credentials }));
+    return translated(errand, await send(identify(base + path, headers, auth), { ...init, ...wire, headers, credentials }));
   };

@@ -1,7 +1,7 @@
 import { type AnyOperation, pathNames } from '../../../contract/operation.ts';
 import { ContractProblem } from '../../../domain/problem.ts';
 import type { Backend, HttpConfig, OperationConfig } from '../config.ts';
-import { segment, toRequest, type WireRequest } from '../request.ts';
+import { segment, toRequest } from '../request.ts';
 import { pageParameters } from './list.ts';
 import { at, isAbsent } from './path.ts';
 import { build, type Making, pathsIn } from './template.ts';
@@ -14,6 +14,13 @@ export interface Plan {
   /** Name of the backend; empty for the config's own. */
   name: string;
   making: Omit<Making, 'way'>;
+}
+
+/** A question in the backend's own words; path and query under its base. */
+export interface Wire {
+  method: string;
+  path: string;
+  body?: string;
 }
 
 export const defaultZone = 'Asia/Shanghai';
@@ -67,7 +74,7 @@ const pathOf = ({ operation, config }: Plan, input: object, plain: string): stri
 };
 
 /** Its input as this backend wants it. `key` goes into the body where the backend knows an intent by a reference of the client's. */
-export const requestOf = (plan: Plan, input: object, key: string | undefined): WireRequest => {
+export const requestOf = (plan: Plan, input: object, key: string | undefined): Wire => {
   const { operation, config, backend } = plan;
   const making: Making = { ...plan.making, way: 'write' };
   const plain = toRequest(operation, input);
