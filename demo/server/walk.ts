@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { BookingStatus } from '../../src/domain/booking.ts';
 import { blockedSpan } from '../../src/domain/slots.ts';
 import { priceVisit, totalOf } from '../../src/domain/price.ts';
 import { refundLadder } from '../../src/domain/refund.ts';
@@ -13,13 +14,16 @@ const timeZone = 'Asia/Shanghai';
 const minute = 60_000;
 const area = 96;
 
+const underWay: readonly string[] = ['on-the-way', 'arrived', 'in-service'] satisfies BookingStatus[];
+
 const tell = ({ id, version, residentId, companyId, workerId }: BookingRecord, queries: Queries, at: number) =>
   queries.appendEvent({ type: 'booking', bookingId: id, version, residentId, companyId, workerIds: workerId ? [workerId] : [], at });
 
 /** The demo's worker can be in one place: what they have in hand until then is put away. */
 const makeRoom = async (queries: Queries, workerId: string, now: number, end: number): Promise<void> => {
   const all = await queries.bookings({ workerId }, { offset: 0, limit: 200 });
-  const inTheWay = all.filter(({ start }) => start === undefined || start < end + 60 * minute);
+  // Whoever tried out the worker's buttons may have set out for a visit of another day: then that one would be shown first.
+  const inTheWay = all.filter(({ start, status }) => start === undefined || start < end + 60 * minute || underWay.includes(status));
   for (const booking of inTheWay) {
     // Work that is done still holds its time until its end, which the next walk does not wait for.
     await queries.releaseOccupation(booking.id);

@@ -3,6 +3,7 @@ import { after, describe, it } from 'node:test';
 import type { BookingStatus } from '../../src/domain/booking.ts';
 import { preparedFolder, removeFolder } from './data-folder.ts';
 import { serverHere } from './running.ts';
+import { morning } from './world.ts';
 
 const dataDir = await preparedFolder();
 const server = await serverHere({ dataDir });
@@ -34,4 +35,14 @@ describe('the demo’s walk', () => {
       assert.equal(second.status, 201);
       assert.equal((await server.store.read((queries) => queries.booking(second.bookingId!)))?.status, 'submitted');
     });
+
+  it('is the worker’s next visit, also when they had set out for one of another day', async () => {
+    const later = await server.store.read(async (queries) => {
+      const all = await queries.bookings({ workerId: 'w-001', status: 'assigned' }, { offset: 0, limit: 50 });
+      return all.find(({ start = 0 }) => start > morning + 86_400_000)!;
+    });
+    await ends(later.id, 'on-the-way');
+    assert.equal((await walk()).status, 201);
+    assert.equal((await server.store.read((queries) => queries.booking(later.id)))?.status, 'cancelled');
+  });
 });
