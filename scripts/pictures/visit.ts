@@ -15,6 +15,9 @@ class Three {
   async begin(url: string): Promise<void> {
     await this.#page.goto(`${url}/three`);
     await this.#page.locator('#again').click();
+    // Until then the phones show everything that there is.
+    await this.#page.waitForFrame((frame) => frame.url().includes('/desk?booking='), patience);
+    await this.turn('接单');
   }
 
   async frame(who: Who): Promise<Frame> {
@@ -30,6 +33,13 @@ class Three {
   /** Waits until the line above the phones says so. */
   turn = (text: string) =>
     this.#page.waitForFunction((text) => document.querySelector('#step')?.textContent?.includes(text), patience, text);
+
+  /** Until then the worker's phone shows the visit that was next before. */
+  async isNext(): Promise<void> {
+    const [firm, worker] = await Promise.all([this.frame('firm'), this.frame('worker')]);
+    const hours = await firm.evaluate(() => /\d\d:\d\d–\d\d:\d\d/.exec(document.body.innerText)?.[0] ?? '');
+    await worker.waitForFunction((hours) => document.querySelector('#next')?.textContent?.includes(hours), patience, hours);
+  }
 
   /** Everything is there and painted, and no ring says where the finger was. */
   async #rest(who: Who): Promise<void> {
@@ -79,6 +89,7 @@ const atTheDoor = async (three: Three) => {
   await three.turn('派工');
   await three.press('firm', '派工');
   await three.turn('出发');
+  await three.isNext();
   await three.press('worker', '出发');
   await three.turn('我到了');
   const coming = await three.shoot('resident', '服务人员已出发');
