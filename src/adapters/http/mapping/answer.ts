@@ -1,6 +1,5 @@
 import { ContractProblem } from '../../../domain/problem.ts';
 import { partOf } from './list.ts';
-import { masked } from './mask.ts';
 import { at, joined, kindOf } from './path.ts';
 import type { Plan } from './plan.ts';
 import { wholeSlot } from './slots.ts';
@@ -31,9 +30,9 @@ export const answerIn = (plan: Plan, json: unknown, input: object): unknown => {
   const place = placeOf(plan);
   const data = at(json, place);
   try {
-    if (config.each !== undefined) return masked(operation.name, listIn(plan, data, input, place));
+    if (config.each !== undefined) return listIn(plan, data, input, place);
     if (config.answer === undefined) return data;
-    return masked(operation.name, build(config.answer, data, place, { ...making, way: 'read' }));
+    return build(config.answer, data, place, { ...making, way: 'read' });
   } catch (error) {
     throw error instanceof Misfit ? new ContractProblem(operation.name, error.path, error.expected) : error;
   }

@@ -18,6 +18,9 @@ type Send = NonNullable<HttpAdapterConfig['fetch']>;
 
 const mostBytes = 2_000_000;
 
+/** A field that should hold stars, and holds none. */
+const unmasked = /"masked\w+":"[^*"]+"/;
+
 /** The backend's answer as the contract has it; a refusal in its own words is thrown. */
 const translated = async (errand: Errand, response: Response): Promise<Response> => {
   const { plan, input } = errand;
@@ -35,7 +38,10 @@ const translated = async (errand: Errand, response: Response): Promise<Response>
   }
   const answer = answerIn(plan, json, input);
   errand.came = json;
-  return new Response(JSON.stringify(answer) ?? 'null');
+  const text = JSON.stringify(answer) ?? 'null';
+  if (!unmasked.test(text)) return new Response(text);
+  const { masked } = await import('./mask.ts');
+  return new Response(JSON.stringify(masked(operation.name, answer)));
 };
 
 const globalFetch: Send = (url, init) => fetch(url, init);
