@@ -18,10 +18,10 @@ const groups: Record<string, RegExp> = {
   worker: /^domain\/worker$/,
   // What one types into, and choosing a day and a time.
   typing:
-    /^(styles\/(controls|typing|calendar)|ui\/(choice|frame|select-field|text-field|checkbox|problem-summary|slot-list|day-picker|month)|i18n\/zh-CN\/calendar|domain\/(month|slot|time-zone|quote|consent)|contract\/(slots|workers|holds))$/,
+    /^(styles\/(controls|fields|typing|calendar)|ui\/(choice|frame|select-field|text-field|checkbox|problem-summary|slot-list|day-picker|month)|i18n\/zh-CN\/calendar|domain\/(month|slot|time-zone|quote|consent)|contract\/(slots|workers|holds))$/,
   // One stream for all that listen, and how it is read over HTTP.
   live: /^(context\/(live|live-hub|page-life)|domain\/live|contract\/live|adapters\/http\/(event-stream|watch))$/,
-  more: /^(flows\/track\/(news|turning)|elements\/booking-tracker\/more|i18n\/zh-CN\/booking-more|styles\/track-more)$/,
+  more: /^(flows\/track\/(nearest|news|now|turning)|elements\/booking-tracker\/more|i18n\/zh-CN\/booking-more|styles\/track-more)$/,
   door: /^(domain\/(door|code-policy|read-code|base64url|short-code|entry)|contract\/door|flows\/verify\/may|ui\/sign-picture|i18n\/zh-CN\/sign)$/,
 };
 

@@ -34,7 +34,7 @@ const wardrobe: Record<string, string[]> = {
  * What two first screens and the later steps of others wear. In the base it would cost those that do without, in a file of its own a
  * request; so these importers have copies in their own files. Nothing in it keeps a state.
  */
-const wornTwice = /\/(styles\/controls|ui\/(choice|frame|select-field))\.js$/;
+const wornTwice = /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field))\.js$/;
 const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|view\/service|view\/list)\.js$/;
 
 const ownMark = (source: string, importer = '') => {

@@ -1,30 +1,9 @@
 import { css } from 'lit';
+import { fieldStyles } from './fields.ts';
 
 /** Fields and their labels, radio cards and checkboxes. */
 export const controlStyles = css`
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 6px;
-  }
-  .field > label,
-  legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  legend {
-    margin-block-end: 6px;
-  }
-  .box {
-    inline-size: 100%;
-    max-inline-size: 32em;
-    padding-inline: 12px;
-  }
-  /* In WebKit a long choice makes the page wider. */
-  select {
-    contain: paint;
-    text-overflow: ellipsis;
-  }
+  ${fieldStyles}
   .opts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));

@@ -29,7 +29,7 @@ export const ask = async (need: Need, asking: Asking): Promise<Intent> => {
     return { type: 'booking-came', value, at: Date.now() };
   }
   if (need.ask === 'list') {
-    const { items } = await env.call(listBookings, { limit: mostListed }, { signal });
+    const [{ items }] = await Promise.all([env.call(listBookings, { limit: mostListed }, { signal }), part(moreOfTracker)]);
     return { type: 'list-came', value: items, at: Date.now() };
   }
   if (need.ask === 'phone') return (await part(moreOfTracker)).askPhone(asking);

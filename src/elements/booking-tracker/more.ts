@@ -2,14 +2,16 @@ import { html, nothing } from 'lit';
 import { getCommunity } from '../../contract/community.ts';
 import type { Booking } from '../../domain/booking.ts';
 import type { Intent } from '../../flows/track/intents.ts';
+import { localNow } from '../../flows/track/now.ts';
 import { type News, newsOf } from '../../flows/track/news.ts';
 import type { Trouble } from '../../flows/track/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import type { Words } from '../../i18n/words.ts';
 import zh from '../../i18n/zh-CN/booking-more.ts';
 import { moreStyles } from '../../styles/track-more.ts';
+import { notice } from '../../ui/notice.ts';
 import type { Asking } from './asks.ts';
-import { timeText, type View, whenText, wordOf } from './view/view.ts';
+import { again, timeText, type View, whenText, wordOf } from './view/view.ts';
 
 export { reduceListed as reduce } from '../../flows/track/turning.ts';
 
@@ -29,6 +31,17 @@ export const sentence = (view: View, trouble: Trouble | undefined): string | und
   const { code, detail, retryAfterSeconds } = trouble;
   const text = (words.problems as Record<string, string>)[code] ?? detail ?? words.problems.unknown;
   return retryAfterSeconds ? `${text} ${words.waitSeconds(Math.ceil(retryAfterSeconds))}` : text;
+};
+
+/** Old news is marked as such: without a network, or when asking again failed. */
+export const stale = (view: View, booking: Booking) => {
+  const { state, phone } = view;
+  const words = wordsOf(view);
+  const trouble = state.booking.at === 'failed' ? state.booking.trouble : undefined;
+  if (!words) return nothing;
+  const seen = state.seenAt === undefined ? '' : words.asOf(localNow(state.seenAt, booking.timeline.at(-1)?.at).clock);
+  const text = state.offline ? words.offlineNow : sentence(view, trouble);
+  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: again(view, trouble) });
 };
 
 /** What the last change was about, for whoever does not see the screen. */

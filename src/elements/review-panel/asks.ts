@@ -7,7 +7,8 @@ import type { Need } from '../../flows/review/needs.ts';
 import type { Trouble } from '../../flows/review/state.ts';
 import { writeOfReview } from './load.ts';
 
-const pageSize = 10;
+/** About three screens of a phone, before one is asked whether to go on. */
+const pageSize = 8;
 
 const troubleOf = ({ code, message }: Problem): Trouble => ({ code, ...(message !== code && { detail: message }) });
 

@@ -9,7 +9,7 @@ import { initialState, type ReviewState } from '../../flows/review/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/review-panel.ts';
 import { blockStyles } from '../../styles/blocks.ts';
-import { controlStyles } from '../../styles/controls.ts';
+import { fieldStyles } from '../../styles/fields.ts';
 import { reviewStyles } from '../../styles/reviews.ts';
 import { sharedStyles } from '../../styles/shared.ts';
 import { tokenStyles } from '../../styles/tokens.ts';
@@ -31,7 +31,7 @@ export type * from './events.ts';
 export class LinliReviewPanel extends LinliElement {
   static override properties: PropertyDeclarations = { subject: {}, booking: {} };
 
-  static override styles = [tokenStyles, sharedStyles, blockStyles, controlStyles, reviewStyles];
+  static override styles = [tokenStyles, sharedStyles, blockStyles, fieldStyles, reviewStyles];
 
   /** `worker:ID`, `service:ID` or `company:ID`; without it, what the booking was about. @attr */
   declare subject: string | undefined;

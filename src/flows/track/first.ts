@@ -21,5 +21,5 @@ export const firstNeeds = ({ bookingId, turn, booking, list, phone }: TrackState
 };
 
 /** There is something that the first screen has no words for. */
-export const needsMore = ({ booking, list, before }: TrackState): boolean =>
-  before !== undefined || booking.at === 'failed' || list.at !== 'idle' || (booking.value?.workerChanges.length ?? 0) > 0;
+export const needsMore = ({ booking, list, before, offline }: TrackState): boolean =>
+  offline || before !== undefined || booking.at === 'failed' || list.at !== 'idle' || (booking.value?.workerChanges.length ?? 0) > 0;

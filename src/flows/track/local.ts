@@ -2,9 +2,9 @@ import type { Day } from '../../domain/day.ts';
 import { fromInstant } from '../../domain/instant.ts';
 
 /** Minutes before UTC; where a backend says UTC, which no resident lives by. The clocks there have not been turned since 1991. */
-const offsetOfResidents = 480;
+export const offsetOfResidents = 480;
 
-const wallOf = (ms: number, offset: number) => {
+export const wallOf = (ms: number, offset: number) => {
   const wall = new Date(ms + offset * 60_000).toISOString();
   return { day: wall.slice(0, 10), clock: wall.slice(11, 16) };
 };
@@ -13,11 +13,4 @@ const wallOf = (ms: number, offset: number) => {
 export const localOf = (instant: string): { day: Day; clock: string } => {
   if (!/Z$|[+-]00:00$/.test(instant)) return { day: instant.slice(0, 10), clock: instant.slice(11, 16) };
   return wallOf(fromInstant(instant), offsetOfResidents);
-};
-
-/** This moment, written as `instant` is: by the community's clock, whatever this device's zone. */
-export const localNow = (ms: number, instant: string | undefined): { day: Day; clock: string } => {
-  const [, sign = '+', hours = '08', minutes = '00'] = /([+-])(\d\d):(\d\d)$/.exec(instant ?? '') ?? [];
-  const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
-  return wallOf(ms, offset || offsetOfResidents);
 };

@@ -1,14 +1,12 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { Handlers, Intent } from './intents.ts';
-import { byNearness } from './nearest.ts';
 import { again, asked, idle, initialState, type Part, type TrackState, type Trouble } from './state.ts';
 
 /** What may come before the code of what one may do is there, in its shortest form. */
 export type Showing = Extract<
   Intent,
   {
-    type:
-      'started' | 'heard' | 'network' | 'retry' | 'opened' | 'booking-came' | 'booking-failed' | 'list-came' | 'list-failed' | 'phone-came';
+    type: 'started' | 'heard' | 'network' | 'retry' | 'opened' | 'booking-came' | 'booking-failed' | 'list-failed' | 'phone-came';
   }
 >;
 
@@ -72,12 +70,6 @@ export const showing: Handlers<TrackState, Showing> = {
   opened: (state, { act }) => (state.doing.at === 'sending' ? state : { ...state, doing: { at: 'open', act }, tried: false }),
   'booking-came': (state, { value, at }) => (value.id === state.bookingId ? put(state, value, at) : state),
   'booking-failed': (state, { trouble }) => ({ ...state, booking: failed(state.booking, trouble), offline: offlineBy(state, trouble) }),
-  'list-came': (state, { value, at }) => {
-    const list = byNearness(value, at + (state.clockOffset ?? 0));
-    const next: TrackState = { ...state, list: { at: 'ready', value: list }, offline: false };
-    const shown = list.find(({ id }) => id === state.bookingId) ?? list[0];
-    return shown ? put(next, shown, at) : { ...next, bookingId: undefined, booking: idle };
-  },
   'phone-came': (state, { number }) => ({ ...state, phone: number }),
   'list-failed': (state, { trouble }) => ({ ...state, list: failed(state.list, trouble), offline: offlineBy(state, trouble) }),
 };

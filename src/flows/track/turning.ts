@@ -1,11 +1,18 @@
 import type { Handlers, Intent } from './intents.ts';
-import { showing } from './showing.ts';
-import type { TrackState } from './state.ts';
+import { byNearness } from './nearest.ts';
+import { put, showing } from './showing.ts';
+import { idle, type TrackState } from './state.ts';
 
-type Turning = Extract<Intent, { type: 'shown' }>;
+type Turning = Extract<Intent, { type: 'list-came' | 'shown' }>;
 
-/** Turning to another booking of one's own. */
+/** One's own bookings, and turning from one to another. */
 export const turning: Handlers<TrackState, Turning> = {
+  'list-came': (state, { value, at }) => {
+    const list = byNearness(value, at + (state.clockOffset ?? 0));
+    const next: TrackState = { ...state, list: { at: 'ready', value: list }, offline: false };
+    const shown = list.find(({ id }) => id === state.bookingId) ?? list[0];
+    return shown ? put(next, shown, at) : { ...next, bookingId: undefined, booking: idle };
+  },
   shown: (state, { bookingId }) => {
     const value = state.list.value?.find(({ id }) => id === bookingId);
     if (!value || state.doing.at === 'sending') return state;

@@ -15,6 +15,8 @@ export default {
     wish: 'The firm knows that you would like another worker.',
     payment: (state) => `Payment: ${state}.`,
   },
+  asOf: (clock) => `Below is what was known at ${clock}.`,
+  offlineNow: 'There is no network right now.',
   waitSeconds: (seconds) => `Please try again in ${seconds} seconds.`,
   problems: {
     offline: 'There is no network right now. We look again when it is back.',

@@ -75,6 +75,4 @@ export default {
   retry: 'Try again',
   signedIn: 'Signed in, go on',
   amiss: 'The booking cannot be looked up right now. Try again, or call.',
-  asOf: (clock) => `Below is what was known at ${clock}.`,
-  offlineNow: 'There is no network right now.',
 } satisfies Words<typeof zh>;

@@ -13,6 +13,8 @@ export default {
     wish: '已告诉企业您想换一位服务人员。',
     payment: (state: string) => `付款：${state}。`,
   },
+  asOf: (clock: string) => `下面是 ${clock} 看到的情况。`,
+  offlineNow: '现在没有网络。',
   waitSeconds: (seconds: number) => `请过 ${seconds} 秒再试。`,
   problems: {
     offline: '现在没有网络，联网后会自动再看。',

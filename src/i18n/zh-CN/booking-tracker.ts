@@ -73,6 +73,4 @@ export default {
   retry: '再试一次',
   signedIn: '已登录，继续',
   amiss: '现在看不到预约的新情况。请再试一次，或打电话。',
-  asOf: (clock: string) => `下面是 ${clock} 看到的情况。`,
-  offlineNow: '现在没有网络。',
 } as const;

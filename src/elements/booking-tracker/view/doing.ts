@@ -44,6 +44,6 @@ export const doing = (view: View, booking: Booking) => {
   if (state.doing.at === 'none') return nothing;
   const panel = acts?.panel(view, booking);
   if (panel) return panel;
-  if (actsFailed) return notice({ tone: 'warn', text: words.offlineNow, phone, action: { label: words.retry, onClick: again } });
+  if (actsFailed) return notice({ tone: 'warn', text: words.amiss, phone, action: { label: words.retry, onClick: again } });
   return html`<div class="skel card" role="status"><span class="sr">${words.loading}</span></div>`;
 };

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
-import { localNow } from '../../../flows/track/local.ts';
 import { announcer } from '../../../ui/announce.ts';
 import { notice, phoneLink } from '../../../ui/notice.ts';
 import { bookingFacts } from './facts.ts';
 import { line } from './line.ts';
 import { missing } from './missing.ts';
 import { doing, mayDo } from './doing.ts';
-import { again, troubleText, type View, wordOf } from './view.ts';
+import { again, type View, wordOf } from './view.ts';
 
 const headingId = 'heading';
 
@@ -20,12 +19,9 @@ const nextText = ({ words }: View, { status, may, changeRequest }: Booking): str
 
 /** Old news is marked as such: without a network, or when asking again failed. */
 const stale = (view: View, booking: Booking) => {
-  const { state, words, phone } = view;
-  const trouble = state.booking.at === 'failed' ? state.booking.trouble : undefined;
-  if (!state.offline && !trouble) return nothing;
-  const seen = state.seenAt === undefined ? '' : words.asOf(localNow(state.seenAt, booking.timeline.at(-1)?.at).clock);
-  const text = state.offline ? words.offlineNow : troubleText(view, trouble);
-  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: again(view, trouble) });
+  const { state, words, phone, more, moreFailed } = view;
+  if (!state.offline && state.booking.at !== 'failed') return nothing;
+  return more ? more.stale(view, booking) : moreFailed ? notice({ tone: 'warn', text: words.amiss, phone, action: again(view) }) : nothing;
 };
 
 const head = (view: View, booking: Booking) => {
