@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { after, describe, it } from 'node:test';
 import type { BookingStatus } from '../../src/domain/booking.ts';
 import { preparedFolder, removeFolder } from './data-folder.ts';
@@ -44,5 +46,12 @@ describe('the demo’s walk', () => {
     await ends(later.id, 'on-the-way');
     assert.equal((await walk()).status, 201);
     assert.equal((await server.store.read((queries) => queries.booking(later.id)))?.status, 'cancelled');
+  });
+
+  it('is begun under this machine’s own name alone: a name that was turned to it may be anybody’s page', async () => {
+    const headers = { host: 'evil.example', 'content-type': 'application/json' };
+    const sent = request(`${server.url}/demo/walk`, { method: 'POST', headers }).end('{}');
+    const [{ statusCode }] = (await once(sent, 'response')) as [IncomingMessage];
+    assert.equal(statusCode, 403);
   });
 });
