@@ -122,6 +122,9 @@ export const OperationConfig = z.strictObject({
   list: z.optional(List),
   eachDay: z.optional(about(z.boolean(), 'Of `listSlots`: the backend tells the times of one day, {from}, and is asked once for each.')),
   slotMinutes: z.optional(about(z.int(), 'Of times without an end, where the question names no duration.')),
+  unitPrice: z.optional(
+    about(z.boolean(), 'Of `quoteBooking`: the backend makes no quotes; the price is the service’s unit price times how long.'),
+  ),
   fixed: z.optional(about(z.unknown(), 'The answer itself, in the contract’s shape: nobody is asked.')),
 });
 export type OperationConfig = z.infer<typeof OperationConfig>;

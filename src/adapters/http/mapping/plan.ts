@@ -34,7 +34,7 @@ export const personal: readonly string[] = ['contact', 'address', 'onBehalfOf', 
 
 const refusePersonal = (operation: AnyOperation, template: unknown, place: string) => {
   for (const path of pathsIn(template)) {
-    if (personal.includes(path.split('.')[0]!))
+    if (path.split('.').some((key) => personal.includes(key)))
       throw mistake(operation, place, `no personal data in an address: {${path}} belongs into the body`);
   }
 };
