@@ -78,7 +78,8 @@ export class LinliWorkerCode extends LinliElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { adapter, lang } = this.env.value;
-    const isOther = this.#adapter && adapter !== this.#adapter;
+    // One that comes late, after the page had none, ends a refusal.
+    const isOther = adapter !== this.#adapter && (this.#adapter !== undefined || this.#code.state.at === 'refused');
     this.#adapter = adapter;
     if (isOther) this.#looks.restart();
     if (isOther || (changed.has('booking') && this.hasUpdated)) this.#code.restart();

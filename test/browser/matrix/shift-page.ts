@@ -89,7 +89,10 @@ export class ShiftPage<F extends Frame | VisitFrame = Frame> {
       type: 'module',
       src: new URL(this.#shown.script, import.meta.url).href,
     });
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
     this.#document.head.append(script);
+    // As long as it takes: nothing is asked before.
+    await loaded;
     await until(() => this.#view.frame?.isThere(), 'the element');
     await this.painted();
   }

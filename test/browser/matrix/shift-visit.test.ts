@@ -77,16 +77,18 @@ describe('a page of a visit that loads', function () {
     return page.frame;
   };
 
-  for (const width of widths)
-    for (const theme of isWhole ? themes : (['light'] as const))
-      for (const [what, one] of Object.entries(cases))
-        for (const [known, [change, words]] of Object.entries(one.knows))
-          it(`moves nothing by itself at ${width} px in ${theme}: ${what}, ${known}`, async () => {
-            const frame = await open(one, theme, width);
-            change(frame);
-            await page.answered(() => textOf(frame.root).includes(words), words);
-            expect(await page.shifts()).to.equal('');
-          });
+  const looks = widths.flatMap((width) => (isWhole ? themes : (['light'] as const)).map((theme) => ({ width, theme })));
+  const known = Object.entries(cases).flatMap(([what, one]) =>
+    Object.entries(one.knows).map(([which, [change, words]]) => ({ what: `${what}, ${which}`, one, change, words })),
+  );
+  for (const { width, theme } of looks)
+    for (const { what, one, change, words } of known)
+      it(`moves nothing by itself at ${width} px in ${theme}: ${what}`, async () => {
+        const frame = await open(one, theme, width);
+        change(frame);
+        await page.answered(() => textOf(frame.root).includes(words), words);
+        expect(await page.shifts()).to.equal('');
+      });
 
   for (const width of widths)
     it(`moves nothing by itself from a tap to the verdict at ${width} px`, async () => {
