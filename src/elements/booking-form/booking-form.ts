@@ -1,5 +1,4 @@
 import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { Environment } from '../../context/environment.ts';
 import { LinliElement } from '../../context/linli-element.ts';
 import type { Intent, Prefill } from '../../flows/booking/intents.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
@@ -59,7 +58,7 @@ export class LinliBookingForm extends LinliElement {
     (intent, before) => this.#after(intent, before),
   );
   #words: FormWords | undefined;
-  #startedFor: { adapter: NonNullable<Environment['adapter']>; community: string | undefined } | undefined;
+  #startedFor: { backend: unknown; community: string | undefined } | undefined;
   #viewed = false;
   #category = '';
   #focus: Focus | undefined;
@@ -104,9 +103,12 @@ export class LinliBookingForm extends LinliElement {
   #start(): void {
     const { adapter, community } = this.env.value;
     const last = this.#startedFor;
-    if (!adapter || (last?.adapter === adapter && last.community === community)) return;
+    const { layer } = this.env;
+    // A page often says who is signed in when somebody has chosen already: at the same address everything holds that was answered.
+    const backend = layer.adapter ?? layer.apiBase ?? adapter;
+    if (!adapter || (last && last.backend === backend && last.community === community)) return;
     if (last) this.#booking.restart();
-    this.#startedFor = { adapter, community };
+    this.#startedFor = { backend, community };
     this.#booking.begin(this.service ?? this.prefill?.serviceId);
     this.#prefill();
   }
