@@ -1,4 +1,4 @@
-import { adviceFor } from '../../domain/advice.ts';
+import { adviceFor, type Findings } from '../../domain/advice.ts';
 import type { LookUp, VerifyResult } from '../../domain/door.ts';
 import { toInstant } from '../../domain/zone.ts';
 import type { Context } from '../context.ts';
@@ -34,6 +34,12 @@ const bookingShown = async (context: Context, { code }: Examined, expected: Expe
   return record && bookingView(context, record);
 };
 
+/** While the firm has not said who comes nobody is let in, so it advises to ask: the firm, first of all. */
+const advised = (findings: Findings, booking: BookingRecord | undefined) => {
+  const advice = adviceFor(findings);
+  return advice === 'let-in' && booking?.status === 'accepted' ? 'ask' : advice;
+};
+
 export const verifyView = async (
   context: Context,
   examined: Examined,
@@ -54,7 +60,7 @@ export const verifyView = async (
     worker: await workerOf(context, examined),
     ...(match && { match }),
     ...(expected?.minutesOff !== undefined && { minutesOff: expected.minutesOff }),
-    advice: adviceFor({ outcome, reason, colour, match }),
+    advice: advised({ outcome, reason, colour, match }, expected?.booking),
     sign: look?.record.sign,
     ...(look && { earlierLooks: earlierLooks(context, look) }),
     booking: await bookingShown(context, examined, expected, look),

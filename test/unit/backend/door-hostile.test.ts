@@ -4,7 +4,8 @@ import { operations } from '../../../src/contract/index.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { comeTo, entryAfter, issue, look, verify } from '../../../src/testing/behaviour/entering.ts';
 import { newKey } from '../../../src/testing/behaviour/portal.ts';
-import { assigned } from '../../../src/testing/behaviour/visiting.ts';
+import { book, sceneOf } from '../../../src/testing/behaviour/scene.ts';
+import { assigned, step } from '../../../src/testing/behaviour/visiting.ts';
 import { createStage, refusalOf, type Stage } from './stage.ts';
 
 const { confirmEntry, verifyWorkerCode } = operations;
@@ -46,6 +47,20 @@ describe('somebody at the door who means harm', () => {
       const { code, errors } = await refusalOf(portal.call(confirmEntry, entry, { as: 'demo-resident', key: newKey() }));
       assert.deepEqual([code, errors], ['invalid', [{ path: 'lookUpId', message: 'not-a-match' }]]);
     }
+  });
+});
+
+describe('a worker whom the firm has not sent yet', () => {
+  it('is to be asked about, for nobody can let them in', async () => {
+    const { portal } = createStage();
+    const { workerId } = await sceneOf(portal);
+    const booked = await book(portal, { workerId });
+    await step(portal, booked, 'accepted', 'demo-company');
+    await comeTo(portal, booked);
+    const seen = await look(portal, await issue(portal, booked.id), 'demo-resident', booked);
+    assert.deepEqual([seen.match, seen.advice], ['match', 'ask']);
+    const entry = await entryAfter(portal, seen, booked, 'demo-resident');
+    assert.equal((await refusalOf(portal.call(confirmEntry, entry, { as: 'demo-resident', key: newKey() }))).code, 'conflict');
   });
 });
 

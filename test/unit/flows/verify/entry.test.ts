@@ -28,6 +28,8 @@ describe('确认入户', () => {
     ['somebody who was not asked', { match: 'not-asked', advice: 'ask' }],
     ['no booking', { booking: undefined }],
     ['no look-up', { lookUpId: undefined }],
+    ['a booking for which the firm has sent nobody yet', { booking: { ...booking(), status: 'accepted' } }],
+    ['a visit that has begun', { booking: { ...booking(), status: 'in-service' } }],
   ];
   for (const [what, more] of closed)
     it(`is not offered for ${what}`, () => {
