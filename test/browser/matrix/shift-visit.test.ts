@@ -38,7 +38,7 @@ const cases: Record<string, Case> = {
     element: 'linli-review-panel',
     attributes: { subject },
     knows: {
-      many: [nothing, '已显示 10 条'],
+      many: [nothing, '，共 23 条'],
       one: [({ backend }) => (backend.reviewed.reviews = reviews(1)), '已显示 1 条'],
       none: [({ backend }) => (backend.reviewed.reviews = []), '还没有评价'],
     },

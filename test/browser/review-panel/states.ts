@@ -38,11 +38,11 @@ const sends = async (page: ReviewPage) => {
 export const states: Record<string, OpenState> = {
   loading: state({ change: { getReviewSummary: never, listReviews: never }, reach: (page) => page.find('[part=skeleton]') }),
   empty: state({ reviews: [], reach: (page) => page.says('还没有评价') }),
-  read: state({ reach: (page) => page.says('已显示 10 条，共 23 条') }),
+  read: state({ reach: (page) => page.says('已显示 8 条，共 23 条') }),
   more: state({
     reach: async (page) => {
       await page.press('看更多评价');
-      await page.says('已显示 20 条');
+      await page.says('已显示 16 条');
     },
   }),
   folded: state({
