@@ -53,8 +53,8 @@ export const failed = (need: Need, problem: Problem): Intent => {
       return { type: 'phone-came', number: '' };
     case 'write':
       return ['offline', 'timeout', 'unavailable', 'contract', 'unknown'].includes(problem.code)
-        ? { type: 'lost', trouble }
-        : { type: 'refused', trouble };
+        ? { type: 'lost', bookingId: need.review.bookingId, trouble }
+        : { type: 'refused', bookingId: need.review.bookingId, trouble };
     default:
       return need satisfies never;
   }

@@ -107,11 +107,11 @@ export class LinliReviewPanel extends LinliElement {
 
   /** What the page hears, and where the person is led. */
   #after(intent: Intent, before: ReviewState): void {
-    const { writing, bookingId } = this.#review.state;
+    const { writing } = this.#review.state;
     // Another review may stand in its place.
     if (intent.type === 'sorted') for (const each of this.renderRoot.querySelectorAll('details')) each.open = false;
-    if (intent.type === 'taken' && bookingId) this.dispatchEvent(new LinliReviewCreatedEvent(intent.value.id, bookingId));
-    if (intent.type === 'opened' || intent.type === 'taken') this.#focus = 'writing';
+    if (intent.type === 'taken') this.dispatchEvent(new LinliReviewCreatedEvent(intent.value.id, intent.bookingId));
+    if (intent.type === 'opened' || (intent.type === 'taken' && writing.at === 'done')) this.#focus = 'writing';
     else if (intent.type === 'dropped') this.#focus = 'write';
     else if (intent.type === 'sent' && before.writing.at === 'open' && writing.at === 'open') this.#focus = 'problems';
   }

@@ -37,7 +37,8 @@ export const ask = async (
   signal: AbortSignal,
 ): Promise<Intent> => {
   if (need.ask === 'booking') return { type: 'booking-came', value: await env.call(getBooking, { bookingId: need.bookingId }, { signal }) };
-  return { type: 'taken', value: await env.call(createReview, need.review, { signal, idempotencyKey: need.key }) };
+  const { bookingId } = need.review;
+  return { type: 'taken', bookingId, value: await env.call(createReview, need.review, { signal, idempotencyKey: need.key }) };
 };
 
 /** The form, or nothing while its words are on their way. */

@@ -25,9 +25,10 @@ export type Intent =
   | { type: 'booking-came'; value: Booking }
   | { type: 'booking-failed'; trouble: Trouble }
   | { type: 'phone-came'; number: string }
-  | { type: 'taken'; value: Review }
-  | { type: 'refused'; trouble: Trouble }
-  | { type: 'lost'; trouble: Trouble };
+  // Of the booking that it was written for: the page may have turned to another since.
+  | { type: 'taken'; bookingId: string; value: Review }
+  | { type: 'refused'; bookingId: string; trouble: Trouble }
+  | { type: 'lost'; bookingId: string; trouble: Trouble };
 
 export type Handlers = {
   [T in Intent['type']]: (state: ReviewState, intent: Extract<Intent, { type: T }>) => ReviewState;

@@ -55,13 +55,15 @@ export const writing: Writes = {
     const sent = state.unsure && isSame(state.unsure.review, review) ? state.unsure : { key, review };
     return { ...state, unsure: sent, writing: { at: 'sending', ...sent } };
   },
-  taken: (state, { value }) => ({ ...askAnew(state), unsure: undefined, writing: { at: 'done', review: value } }),
-  refused: (state, { trouble }) => {
-    if (state.writing.at !== 'sending') return state;
+  taken: (state, { bookingId, value }) =>
+    bookingId === state.bookingId ? { ...askAnew(state), unsure: undefined, writing: { at: 'done', review: value } } : askAnew(state),
+  refused: (state, { bookingId, trouble }) => {
+    if (state.writing.at !== 'sending' || bookingId !== state.bookingId) return state;
     // Reviewed already, or no longer finished: the booking says what may be done now.
     const booking = trouble.code === 'duplicate' || trouble.code === 'conflict' ? again(state.booking) : state.booking;
     const unsure = trouble.code === 'in-progress' ? state.unsure : undefined;
     return { ...state, booking, unsure, turn: state.turn + 1, writing: { at: 'open', trouble } };
   },
-  lost: (state, { trouble }) => (state.writing.at === 'sending' ? { ...state, writing: { at: 'open', trouble } } : state),
+  lost: (state, { bookingId, trouble }) =>
+    state.writing.at === 'sending' && bookingId === state.bookingId ? { ...state, writing: { at: 'open', trouble } } : state,
 };
