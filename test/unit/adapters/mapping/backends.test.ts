@@ -39,6 +39,12 @@ describe('how a backend hears who is signed in', () => {
     assert.deepEqual([init.credentials, headers.get('authorization')], ['include', null]);
   });
 
+  it('is what the config’s own headers say where nobody is signed in', async () => {
+    const { adapter, sent } = portal({ headers: { authorization: 'APPCODE 7' }, operations: { getCommunity: true } }, [json(yunhe)]);
+    await adapter.call(getCommunity, { communityId: 'yunhe' });
+    assert.equal(sent[0]!.headers.get('authorization'), 'APPCODE 7');
+  });
+
   it('sends no cookie otherwise', async () => assert.equal((await asked({ kind: 'bearer' })).init.credentials, 'omit'));
 });
 

@@ -177,6 +177,11 @@ describe('what a backend writes', () => {
     assert.deepEqual(build({ a: '{x}', b: { c: '{y.z}' }, d: 1 }, {}, '', { way: 'read', timeZone: 'UTC' }), { d: 1 });
   });
 
+  it('has only fields of its own: what every object has is not there', () => {
+    const template = { a: '{constructor.name}', b: { from: 'toString' }, c: '{x.__proto__.y} {hasOwnProperty}', d: 1 };
+    assert.deepEqual(build(template, { x: {} }, '', { way: 'read', timeZone: 'UTC' }), { d: 1 });
+  });
+
   it('is no rule when a field of it is called `from`', () => {
     const stay = { from: '{startDate}', to: '{endDate}' };
     const making: Making = { way: 'read', timeZone: 'UTC' };
