@@ -29,6 +29,7 @@ export const en = {
   rate: 'Review',
   rateWhat: 'Say how the visit went',
   soon: 'Coming soon',
+  openVisit: 'Have a look',
   bookTitle: 'Book a home visit',
   demo: 'Demo: you book as a demo resident. Nobody will come, and nothing is charged.',
   waiting: 'Opening the booking form. If it does not open, please call',

@@ -197,6 +197,6 @@ export const replyText = (stars: number, random: Random): string => random.pick(
 /** Both sides tell it otherwise: folded with the reason in sight, never removed. */
 export const disputed = {
   text: '走了以后发现水龙头松了，打电话说本来就是坏的。明明来之前好好的，这样说我不能接受。',
-  reason: '双方说法不一，社区正在核实。原文保留，可以展开看。',
+  reason: '双方说法不一，社区正在核实',
   reply: '师傅到时水龙头已经松动，当时拍了照片并告诉了家里人。我们已请社区一起上门看过，先免费换了垫圈，结果出来再向您说明。',
 };
