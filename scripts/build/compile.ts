@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { buildDir, root } from './entries.ts';
+import { buildDir, programs, root, sourceOf } from './entries.ts';
 
 const host: ts.FormatDiagnosticsHost = {
   getCanonicalFileName: (name) => name,
@@ -17,7 +17,7 @@ export const compile = () => {
     },
   })!;
   const folders = { outDir: join(buildDir, 'js'), declarationDir: join(buildDir, 'types') };
-  const program = ts.createProgram(parsed.fileNames, { ...parsed.options, ...folders });
+  const program = ts.createProgram([...parsed.fileNames, ...programs.map(sourceOf)], { ...parsed.options, ...folders });
   const { diagnostics } = program.emit();
   const problems = [...program.getSyntacticDiagnostics(), ...diagnostics];
   if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, host));

@@ -44,8 +44,12 @@ export const entries: Entry[] = [
   { ...entry('contract', 'apart'), pageSource: 'entries/contract/page' },
   entry('testing', 'apart'),
   entry('testing/msw', 'none'),
+  entry('testing/conformance', 'none'),
   entry('locales/en', 'words'),
 ];
+
+/** What a person runs (`bin` of package.json): in Node alone, imported by nobody. */
+export const programs: Entry[] = [{ name: 'cli/linli', source: 'cli/linli', layer: 'none' }];
 
 export const sourceOf = (entry: Entry) => join(root, 'src', `${entry.source}.ts`);
 /** What the compiler made of it. */

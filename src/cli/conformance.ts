@@ -56,7 +56,7 @@ const lines = ({ title, outcome, reason, tried, see }: CaseResult, colour: boole
   if (outcome === 'passed') return `${mark} ${title}\n`;
   if (outcome === 'skipped') return `${mark} ${title} (skipped: ${reason})\n`;
   const asked = tried.slice(-3).map(({ method, path, as = 'nobody', came }) => `    tried  ${method} ${path} as ${as} → ${came}`);
-  return [`${mark} ${title}`, ...asked, `    wants  ${reason}`, ...(see ? [`    see    ${see}`] : []), ''].join('\n');
+  return [`${mark} ${title}`, ...asked, `    found  ${reason}`, ...(see ? [`    see    ${see}`] : []), ''].join('\n');
 };
 
 const summary = ({ passed, failed, skipped, leftBehind }: ConformanceReport): string => {

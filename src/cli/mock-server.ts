@@ -100,8 +100,10 @@ export const startMock = async ({
     async close() {
       const closed = new Promise((done) => server.close(done));
       backend.endStreams();
-      server.closeIdleConnections();
+      // What a stream's end has freed stays open for whoever might ask again; nobody will.
+      const late = setTimeout(() => server.closeAllConnections(), 200);
       await closed;
+      clearTimeout(late);
       await backend.close();
     },
   };

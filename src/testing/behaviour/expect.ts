@@ -18,7 +18,14 @@ export const fail = (message: string): never => {
   throw new BehaviourError(message);
 };
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+export const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+
+/** Of two long texts the part in which they begin to differ. */
+const differing = (text: string, other: string): string => {
+  if (text.length < 240) return text;
+  const at = [...text].findIndex((character, index) => character !== other[index]);
+  return `…${text.slice(Math.max(0, at - 60), Math.max(0, at) + 120)}…`;
+};
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -37,7 +44,7 @@ export function expectThat(condition: unknown, message: string): asserts conditi
 /** Equal as JSON: the order of fields and a field that is `undefined` make no difference. */
 export const expectEqual = (actual: unknown, expected: unknown, what: string): void => {
   const [found, wanted] = [shown(sorted(actual)), shown(sorted(expected))];
-  if (found !== wanted) fail(`${what}: expected ${wanted}, got ${found}`);
+  if (found !== wanted) fail(`${what}: expected ${differing(wanted, found)}, got ${differing(found, wanted)}`);
 };
 
 /** The problem that the call is refused with; any other end of it is a failure. */

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
 import type { AnyOperation, InputOf, OutputOf } from '../../contract/operation.ts';
-import { fail } from './expect.ts';
+import { parseAnswer } from '../../adapters/boundary.ts';
+import { ContractProblem } from '../../domain/problem.ts';
+import { fail, shown } from './expect.ts';
 
 export interface CallAs {
   /** A person's token; nobody without. */
@@ -40,6 +41,11 @@ export interface Case {
   run(portal: Portal): Promise<void>;
 }
 
+const valueAt = (answer: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((inner, key) => (key === '' ? inner : (inner as Record<string, unknown> | null | undefined)?.[key]), answer);
+
 /** Asks, and holds every answer of every case against its operation's schema. */
 export const ask = async <O extends AnyOperation>(
   portal: Portal,
@@ -48,10 +54,13 @@ export const ask = async <O extends AnyOperation>(
   options: CallAs = {},
 ): Promise<OutputOf<O>> => {
   const answer = await portal.call(operation, input, options);
-  const parsed = z.safeParse(operation.response, answer);
-  if (parsed.success) return parsed.data as OutputOf<O>;
-  const issue = parsed.error.issues[0]!;
-  return fail(`${operation.name} answers what its schema refuses at "${issue.path.join('.')}": ${issue.message}`);
+  try {
+    return parseAnswer(operation, answer);
+  } catch (problem) {
+    if (!(problem instanceof ContractProblem)) throw problem;
+    const { path, expected } = problem;
+    return fail(`${operation.name}: "${path}" is ${shown(valueAt(answer, path)).slice(0, 80)}, expected ${expected}`);
+  }
 };
 
 export const advance = (portal: Portal, milliseconds: number): void => {

@@ -65,6 +65,8 @@ export const conformance = async (options: ConformanceOptions): Promise<Conforma
     results.push(result);
     onResult(result);
   }
+  // Its questions belong to no case.
+  portal.begin();
   const leftBehind = await cleanUp(portal);
   const count = (wanted: CaseResult['outcome']) => results.filter(({ outcome }) => outcome === wanted).length;
   return { baseUrl, write, results, passed: count('passed'), failed: count('failed'), skipped: count('skipped'), leftBehind };
