@@ -17,6 +17,15 @@ const phoneIn = (input: Record<string, unknown>): string | undefined => {
   return typeof contact?.phone === 'string' ? normalisePhone(contact.phone) : undefined;
 };
 
+/** One line: whoever has an IPv6 address has 2^64 of them, which differ in the second half only (RFC 4291 §2.5.4). */
+const lineOf = (address: string): string => {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = [], tail] = address.split('::').map((half) => (half ? half.split(':') : []));
+  const groups = [...head];
+  if (tail) groups.push(...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail);
+  return groups.slice(0, 4).join(':');
+};
+
 /**
  * By principal, then phone number, then address. Writes are counted in the store, which all processes share;
  * reads only in this process: a counter that costs a write would make reading dearer than what it protects.
@@ -40,7 +49,7 @@ export const createRateLimiter = (store: Store, { rateLimits: limits }: Settings
     const buckets: [string, number][] = [];
     if (principal) buckets.push([`principal:${principal.id}`, most]);
     if (phone) buckets.push([`phone:${phone}`, limits.perPhone]);
-    buckets.push([`address:${address}`, most * limits.addressFactor]);
+    buckets.push([`address:${lineOf(address)}`, most * limits.addressFactor]);
 
     const span = limits.windowSeconds * 1000;
     const windowStart = now - (now % span);

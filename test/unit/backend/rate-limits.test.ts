@@ -44,6 +44,16 @@ describe('rate limits', () => {
     assert.equal(await release(from('192.0.2.9')), 'answered');
   });
 
+  it('count an IPv6 line as one, whichever of its endless addresses somebody takes', async () => {
+    const { from } = stageWith({ writes: 1, addressFactor: 2 });
+    const line = ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:2:3:4:5:6'];
+    const heard = [];
+    for (const address of line) heard.push(await release(from(address)));
+    assert.deepEqual(heard, ['answered', 'answered', 'rate-limited']);
+    for (const other of ['2001:db8:1:3::1', '2001:db8::1', '::ffff:192.0.2.1', '::ffff:192.0.2.2', '1::4:5:6:7:8'])
+      assert.equal(await release(from(other)), 'answered', other);
+  });
+
   it('count reads apart from writes', async () => {
     const { portal } = stageWith({ reads: 1 });
     assert.deepEqual(await times(2, () => me(portal, 'demo-resident')), ['answered', 'rate-limited']);
