@@ -33,7 +33,8 @@ export const keepLook = async (context: Context, examined: Examined, expected: E
   const { entry, jti, outcome, reason, colour } = examined;
   if (!entry) return undefined;
   const workerId = entry.record.id;
-  const earlier = jti === undefined ? [] : await queries.lookUpsOfCode(jti);
+  // A code that has run out can be looked at for ever, and nothing follows from who did so before.
+  const earlier = jti === undefined || reason === 'expired' ? [] : await queries.lookUpsOfCode(jti);
   const match = expected?.match;
   const record: LookUpRecord = {
     id: context.newId('l'),

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createMemoryStore } from '../../../src/backend/memory.ts';
+import type { Queries } from '../../../src/backend/store.ts';
+import { buildWorld } from '../../../src/backend/world/index.ts';
 import { operations } from '../../../src/contract/index.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { comeTo, entryAfter, issue, look, verify } from '../../../src/testing/behaviour/entering.ts';
 import { newKey } from '../../../src/testing/behaviour/portal.ts';
 import { book, sceneOf } from '../../../src/testing/behaviour/scene.ts';
 import { assigned, step } from '../../../src/testing/behaviour/visiting.ts';
-import { createStage, refusalOf, type Stage } from './stage.ts';
+import { createStage, refusalOf, today, type Stage } from './stage.ts';
 
 const { confirmEntry, verifyWorkerCode } = operations;
 
@@ -31,6 +34,24 @@ describe('somebody at the door who means harm', () => {
       for (const code of [url, 'hello', 'JX33049999999'])
         assert.deepEqual(await told(stage, code, booked.id, as), await told(stage, code, 'b-that-nobody-has', as), code);
     });
+
+  it('does not make each look at an old photo of a code dearer than the one before', async () => {
+    const memory = createMemoryStore(buildWorld({ today }));
+    let read = 0;
+    const watched = (queries: Queries): Queries => ({
+      ...queries,
+      async lookUpsOfCode(jti) {
+        const found = await queries.lookUpsOfCode(jti);
+        read += found.length;
+        return found;
+      },
+    });
+    const { portal } = createStage({ store: { ...memory, transact: (work) => memory.transact((queries) => work(watched(queries))) } });
+    const issued = await issue(portal);
+    portal.advance!(90_000);
+    for (let count = 0; count < 5; count++) assert.equal((await look(portal, issued, undefined)).reason, 'expired');
+    assert.equal(read, 0);
+  });
 
   it('is not let in on a look at a worker who was dismissed, or turned red, since', async () => {
     for (const change of [{ revoked: true }, { background: 'failed' }] as const) {
