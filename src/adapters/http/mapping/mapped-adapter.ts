@@ -11,7 +11,6 @@ import type { Auth } from '../config.ts';
 import { createHttpAdapter, type HttpAdapterConfig } from '../http-adapter.ts';
 import { Session } from '../session.ts';
 import { blame } from './answer.ts';
-import { capabilitiesOf } from './capabilities.ts';
 import { type Errand, outbound } from './outbound.ts';
 import { type Plan, planOf, requestOf } from './plan.ts';
 import { daysOf, withDays } from './slots.ts';
@@ -109,7 +108,10 @@ const createMappedAdapter = (config: HttpAdapterConfig): Pick<Adapter, 'call'> =
   const adapter: Pick<Adapter, 'call'> = {
     async call<O extends AnyOperation>(operation: O, input: InputOf<O>, options: CallOptions = {}): Promise<OutputOf<O>> {
       const said = Object.hasOwn(operations, operation.name) ? operations[operation.name] : undefined;
-      if (said === undefined && operation.name === 'getCapabilities') return parseAnswer(operation, capabilitiesOf(config, clock.now()));
+      if (said === undefined && operation.name === 'getCapabilities') {
+        const { capabilitiesOf } = await import('./capabilities.ts');
+        return parseAnswer(operation, capabilitiesOf(config, clock.now()));
+      }
       if (!said) throw new Problem('not-supported', { detail: `${operation.name} is not supported` });
       if (said !== true && said.fixed !== undefined) return parseAnswer(operation, said.fixed);
       if (operation.name === 'listSlots' && said !== true && said.each !== undefined) {

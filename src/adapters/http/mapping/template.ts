@@ -100,7 +100,7 @@ export const build = (template: unknown, source: unknown, place: string, making:
   if (isRule(template)) return follow(template, source, place, making);
   const made = Object.entries(template)
     .map(([key, inner]) => [key, build(inner, source, place, making)] as const)
-    .filter(([key, value]) => value !== undefined);
+    .filter(([, value]) => value !== undefined);
   // Of a part that has nothing in it, nothing is left: an optional one is then missing as a whole.
   return made.length === 0 && pathsIn(template).length > 0 ? undefined : Object.fromEntries(made);
 };
