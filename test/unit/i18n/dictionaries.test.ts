@@ -4,6 +4,16 @@ import { problemCodes } from '../../../src/domain/problem.ts';
 import enForm from '../../../src/i18n/en/booking-form.ts';
 import enOrder from '../../../src/i18n/en/booking-order.ts';
 import enTime from '../../../src/i18n/en/booking-time.ts';
+import enTracker from '../../../src/i18n/en/booking-tracker.ts';
+import zhTracker from '../../../src/i18n/zh-CN/booking-tracker.ts';
+import enActs from '../../../src/i18n/en/booking-acts.ts';
+import zhActs from '../../../src/i18n/zh-CN/booking-acts.ts';
+import enMore from '../../../src/i18n/en/booking-more.ts';
+import zhMore from '../../../src/i18n/zh-CN/booking-more.ts';
+import enReviews from '../../../src/i18n/en/review-panel.ts';
+import zhReviews from '../../../src/i18n/zh-CN/review-panel.ts';
+import enWrite from '../../../src/i18n/en/review-write.ts';
+import zhWrite from '../../../src/i18n/zh-CN/review-write.ts';
 import enSign from '../../../src/i18n/en/sign.ts';
 import enCode from '../../../src/i18n/en/worker-code.ts';
 import enVerifier from '../../../src/i18n/en/worker-verifier.ts';
@@ -37,6 +47,11 @@ const pairs = [
   ['worker-scan', zhScan, enScan],
   ['worker-verdict', zhVerdict, enVerdict],
   ['worker-entry', zhEntry, enEntry],
+  ['booking-tracker', zhTracker, enTracker],
+  ['booking-acts', zhActs, enActs],
+  ['booking-more', zhMore, enMore],
+  ['review-panel', zhReviews, enReviews],
+  ['review-write', zhWrite, enWrite],
 ] as const;
 
 for (const [name, zh, en] of pairs) {
@@ -56,7 +71,7 @@ for (const [name, zh, en] of pairs) {
       // 3幢2单元501室 is what one pastes, whatever one speaks.
       const isChinese = (text: string) => /\p{Script=Han}/u.test(text.replace(/[甲乙丙]/g, '').replace('3幢2单元501室', ''));
       for (const [path, text] of texts(en)) assert.ok(!isChinese(text), `${path}: ${text}`);
-      const withoutWords = ['.per', '.more', '.both'];
+      const withoutWords = ['.per', '.more', '.both', '.about', '.reschedule.more'];
       for (const [path, text] of texts(zh)) assert.ok(withoutWords.includes(path) || isChinese(text), `${path}: ${text}`);
     });
 
