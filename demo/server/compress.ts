@@ -26,7 +26,7 @@ export const compressed = (body: Uint8Array, encoding: Encoding, quality: number
 /** A smaller answer than this fits one packet as it is. */
 const worthwhile = 1000;
 
-/** What anyone may keep is the same for everyone for a while: compressed as far as it goes, once. */
+/** What anyone may keep, or a drawn picture, is the same for everyone for a while: compressed as far as it goes, once. */
 const kept = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 const mostKept = 50;
 
@@ -51,7 +51,7 @@ export const compressText: MiddlewareHandler = async (context, next) => {
   if (encoding) headers.set('content-encoding', encoding);
   // Hono copies the old answer's headers over those of a new one, unless there is no old one.
   context.res = undefined;
-  const isForAll = /\bpublic\b/.test(headers.get('cache-control') ?? '');
+  const isForAll = /\bpublic\b/.test(headers.get('cache-control') ?? '') || /svg/.test(headers.get('content-type')!);
   const packed = encoding && (isForAll ? await compressedOnce(body, encoding) : await compressed(body, encoding, 5));
   context.res = new Response(packed ?? body, { status: res.status, headers });
 };

@@ -7,10 +7,9 @@ import { markIn, withoutMark } from './layers.ts';
  * common, and a poor network pays for each of them.
  */
 const groups: Record<string, RegExp> = {
-  // What a first screen's answers are made of, and who asks for them.
-  answers: /^(domain\/(day|instant|sensitivity|times)|context\/flow-controller)$/,
   // A booking and what it says: the tracker's first screen, the later steps of the others.
-  visit: /^(domain\/(booking|place|refund-step)|contract\/(booking|photos)|context\/photo-controller|i18n\/day|styles\/bill|ui\/rows)$/,
+  visit:
+    /^(domain\/(booking|day|instant|place|refund-step|sensitivity|times)|contract\/(booking|photos)|context\/(flow-controller|photo-controller)|i18n\/day|styles\/bill|ui\/rows)$/,
   // What no first screen needs: making and changing a booking, who is who.
   later:
     /^(domain\/(contact|me|new-booking|phone|refund|schedule|visit|zone)|contract\/(new-booking|session|visit)|i18n\/format|ui\/confirm|elements\/(new-key|cancelled-event))$/,

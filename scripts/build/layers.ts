@@ -34,11 +34,15 @@ const wardrobe: Record<string, string[]> = {
  * What two first screens and the later steps of others wear. In the base it would cost those that do without, in a file of its own a
  * request; so these importers have copies in their own files. Nothing in it keeps a state.
  */
-const wornTwice = /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field))\.js$/;
+const wornTwice =
+  /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field)|(domain\/|\.\/)(day|instant|sensitivity|times)|context\/flow-controller)\.js$/;
 const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|view\/service|view\/list)\.js$/;
+const wearersOfShapes = /\/js\/domain\/review\.js$/;
 
 const ownMark = (source: string, importer = '') => {
-  const wearer = wearers.exec(importer)?.[1];
+  // Few backends are mapped: what the mapping shares with a first screen does not leave that screen's file.
+  if (/\/adapters\/http\/mapping\//.test(importer) && /\/contract\/services\.js$/.test(source)) return '?of-mapping';
+  const wearer = wearers.exec(importer)?.[1] ?? (wearersOfShapes.test(importer) ? 'review-panel' : undefined);
   return wearer && wornTwice.test(source) ? `?of-${wearer}` : undefined;
 };
 

@@ -75,6 +75,8 @@ export const trackStyles = css`
     border: 2px solid var(--_edge);
     border-radius: 50%;
     background: var(--_ground);
+    line-height: 18px;
+    text-align: center;
   }
   .line > .ahead {
     color: var(--_muted);
@@ -92,25 +94,19 @@ export const trackStyles = css`
     color: var(--_on-primary);
     font-size: 14px;
     font-weight: 700;
-    line-height: 18px;
-    text-align: center;
   }
-  .line > .current {
+  .line > .current,
+  .line > .end {
     font-weight: 600;
   }
   .line > .current::before {
     border: 7px solid var(--_primary);
-  }
-  .line > .end {
-    font-weight: 600;
   }
   .line > .end::before {
     content: '×';
     border-radius: 6px;
     border-color: var(--_edge);
     font-size: 16px;
-    line-height: 18px;
-    text-align: center;
   }
   .elder .line > .done::before,
   .elder .line > .end::before {

@@ -132,6 +132,6 @@ export const drawFace = ({ photoId, name }: { photoId: string; name: string }): 
     `<rect width="320" height="320" fill="${looks.wall}"/><g transform="translate(-37 -26) scale(1.23)">` +
     `${behind(woman, style, looks)}${body(looks)}${face(random, looks)}${fringe(woman, style, looks)}</g>` +
     '<rect y="286" width="320" height="34" fill="#fff" opacity=".88"/>' +
-    '<text x="160" y="310" text-anchor="middle" font-family="PingFang SC,Noto Sans SC,Noto Sans CJK SC,Microsoft YaHei,sans-serif" font-size="20" fill="#33373d">演示头像</text></svg>'
+    '<text x="160" y="310" text-anchor="middle" font-family="sans-serif" font-size="20" fill="#33373d">演示头像</text></svg>'
   );
 };

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { Booking } from '../../domain/booking.ts';
-import type { Act } from '../../flows/track/state.ts';
+import type { Intent } from '../../flows/track/intents.ts';
+import type { Act, TrackState } from '../../flows/track/state.ts';
 import { localize } from '../../i18n/localize.ts';
 import zh from '../../i18n/zh-CN/booking-acts.ts';
 import { calendarStyles } from '../../styles/calendar.ts';
@@ -14,6 +15,7 @@ import { cancelPanel } from './acts/cancel.ts';
 import { changePanel } from './acts/change.ts';
 import { reschedulePanel } from './acts/reschedule.ts';
 import { LinliBookingRescheduledEvent, LinliWorkAcceptedEvent, LinliWorkerChangeRequestedEvent } from './act-events.ts';
+import { actButtonId } from './view/doing.ts';
 import type { View } from './view/view.ts';
 
 export { needs } from '../../flows/track/needs.ts';
@@ -55,7 +57,7 @@ export const panel = (view: View, booking: Booking): unknown => {
 };
 
 /** The fact that the page hears of. */
-export const doneEvent = (act: Act, { id, items, cancellation }: Booking): Event => {
+const doneEvent = (act: Act, { id, items, cancellation }: Booking): Event => {
   switch (act) {
     case 'reschedule':
       return new LinliBookingRescheduledEvent(id, items[0]?.start);
@@ -66,4 +68,16 @@ export const doneEvent = (act: Act, { id, items, cancellation }: Booking): Event
     case 'accept':
       return new LinliWorkAcceptedEvent(id);
   }
+};
+
+/** Something was done. */
+export const factOf = ({ doing: before }: TrackState, { doing, booking: { value } }: TrackState): Event | undefined =>
+  doing.at === 'done' && before.at !== 'done' && value ? doneEvent(doing.act, value) : undefined;
+
+/** The id of what the person is led to, if anywhere else. */
+export const focusAfter = (type: Intent['type'], { doing: before }: TrackState, { doing }: TrackState): string | undefined => {
+  if (type === 'dropped' && 'act' in before) return actButtonId(before.act);
+  if (type === 'opened' || (doing.at !== before.at && (doing.at === 'open' || doing.at === 'done'))) return 'act';
+  if (type !== 'tried') return undefined;
+  return doing.at === 'open' && doing.act === 'change' ? 'reason' : 'slot';
 };

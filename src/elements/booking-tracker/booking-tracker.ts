@@ -20,8 +20,7 @@ import { focusField } from '../../ui/focus.ts';
 import { ask, failed } from './asks.ts';
 import { LinliReviewWantedEvent, LinliVerifyWantedEvent } from './events.ts';
 import { actsOfTracker, moreOfTracker } from './load.ts';
-import { actButtonId } from './view/doing.ts';
-import { tracker } from './view/tracker.ts';
+import { headingId, tracker } from './view/tracker.ts';
 import type { TrackerWords, View } from './view/view.ts';
 
 export type * from './act-events.ts';
@@ -171,20 +170,15 @@ export class LinliBookingTracker extends LinliElement {
     if (value) this.dispatchEvent(what === 'verify' ? new LinliVerifyWantedEvent(value.id) : new LinliReviewWantedEvent(value.id));
   }
 
-  /** What the page hears, and where the person is led. */
-  #after({ type }: Intent, { doing: before }: TrackState): void {
+  /** What is to be loaded, what the page hears, and where the person is led. */
+  #after({ type }: Intent, before: TrackState): void {
     const { state } = this.#track;
-    const { doing, booking } = state;
-    if (!actsOfTracker.now && doing.at !== 'none') void this.#takeOver();
+    const acts = actsOfTracker.now;
+    if (!acts && state.doing.at !== 'none') void this.#takeOver();
     if (!moreOfTracker.now && needsMore(state)) void moreOfTracker.load().then(this.#redraw, this.#redraw);
-    if (doing.at === 'done' && before.at !== 'done') {
-      const event = booking.value && actsOfTracker.now?.doneEvent(doing.act, booking.value);
-      if (event) this.dispatchEvent(event);
-    }
-    if (type === 'dropped' && 'act' in before) this.#focus = actButtonId(before.act);
-    else if (type === 'shown') this.#focus = 'heading';
-    else if (doing.at !== before.at && (doing.at === 'open' || doing.at === 'done')) this.#focus = 'act';
-    else if (type === 'tried') this.#focus = doing.at === 'open' && doing.act === 'change' ? 'reason' : 'slot';
+    const fact = acts?.factOf(before, state);
+    if (fact) this.dispatchEvent(fact);
+    this.#focus = type === 'shown' ? headingId : (acts?.focusAfter(type, before, state) ?? this.#focus);
   }
 }
 

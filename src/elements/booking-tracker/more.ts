@@ -41,8 +41,12 @@ export const stale = (view: View, booking: Booking) => {
   if (!words) return nothing;
   const seen = state.seenAt === undefined ? '' : words.asOf(localNow(state.seenAt, booking.timeline.at(-1)?.at).clock);
   const text = state.offline ? words.offlineNow : sentence(view, trouble);
-  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: again(view, trouble) });
+  return notice({ tone: 'warn', text: `${text}${seen}`, phone, action: again(view, label(view, trouble)) });
 };
+
+/** Whoever was not signed in says that they are now. */
+export const label = (view: View, trouble: Trouble | undefined): string | undefined =>
+  trouble?.code === 'unauthorized' ? wordsOf(view)?.signedIn : undefined;
 
 /** What the last change was about, for whoever does not see the screen. */
 export const newsText = (view: View, booking: Booking): string => {

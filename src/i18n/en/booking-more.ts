@@ -15,6 +15,7 @@ export default {
     wish: 'The firm knows that you would like another worker.',
     payment: (state) => `Payment: ${state}.`,
   },
+  signedIn: 'Signed in, go on',
   asOf: (clock) => `Below is what was known at ${clock}.`,
   offlineNow: 'There is no network right now.',
   waitSeconds: (seconds) => `Please try again in ${seconds} seconds.`,

@@ -73,6 +73,5 @@ export default {
   accept: 'Approve the work',
   call: 'Call',
   retry: 'Try again',
-  signedIn: 'Signed in, go on',
   amiss: 'The booking cannot be looked up right now. Try again, or call.',
 } satisfies Words<typeof zh>;

@@ -13,6 +13,7 @@ export default {
     wish: '已告诉企业您想换一位服务人员。',
     payment: (state: string) => `付款：${state}。`,
   },
+  signedIn: '已登录，继续',
   asOf: (clock: string) => `下面是 ${clock} 看到的情况。`,
   offlineNow: '现在没有网络。',
   waitSeconds: (seconds: number) => `请过 ${seconds} 秒再试。`,

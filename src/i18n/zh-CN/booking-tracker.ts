@@ -71,6 +71,5 @@ export default {
   accept: '验收通过',
   call: '打电话',
   retry: '再试一次',
-  signedIn: '已登录，继续',
   amiss: '现在看不到预约的新情况。请再试一次，或打电话。',
 } as const;

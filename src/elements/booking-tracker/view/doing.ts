@@ -3,6 +3,7 @@ import type { Booking } from '../../../domain/booking.ts';
 import { type Act, acts as allActs, mayOf } from '../../../flows/track/state.ts';
 import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
+import { skeleton } from '../../../ui/skeleton.ts';
 import type { View } from './view.ts';
 
 /** Whoever comes is at the door, or nearly. */
@@ -45,5 +46,5 @@ export const doing = (view: View, booking: Booking) => {
   const panel = acts?.panel(view, booking);
   if (panel) return panel;
   if (actsFailed) return notice({ tone: 'warn', text: words.amiss, phone, action: { label: words.retry, onClick: again } });
-  return html`<div class="skel card" role="status"><span class="sr">${words.loading}</span></div>`;
+  return skeleton('card', 1, words.loading);
 };

@@ -14,9 +14,7 @@ const person = html`<svg viewBox="0 0 24 24" aria-hidden="true">
 /** Who comes: small, since the large picture is for the door. */
 const who = ({ words, photo }: View, { worker }: Booking) => html`
   <div class="who card" part="worker">
-    <span class="face-of">
-      ${worker && photo ? html`<img src=${photo} alt=${words.photo(worker.maskedName)} width="56" height="56" />` : person}
-    </span>
+    <span class="face-of"> ${worker && photo ? html`<img src=${photo} alt=${words.photo(worker.maskedName)} />` : person} </span>
     <p><small>${words.worker}</small><strong dir="auto">${worker?.maskedName ?? words.workerLater}</strong></p>
   </div>
 `;

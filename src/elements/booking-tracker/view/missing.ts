@@ -17,7 +17,12 @@ const why = (view: View) => {
   const isNone = list.at === 'ready' && list.value.length === 0;
   const text = trouble || isNone ? troubleText(view, trouble) : '';
   if (!text) return coming(view);
-  return notice({ tone: trouble ? 'warn' : 'info', text, phone: view.phone, ...(trouble && { action: again(view, trouble) }) });
+  return notice({
+    tone: trouble ? 'warn' : 'info',
+    text,
+    phone: view.phone,
+    ...(trouble && { action: again(view, view.more?.label(view, trouble)) }),
+  });
 };
 
 /** No booking to show: it is on its way, there is none, or it cannot be had. */

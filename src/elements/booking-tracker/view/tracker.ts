@@ -8,7 +8,7 @@ import { missing } from './missing.ts';
 import { doing, mayDo } from './doing.ts';
 import { again, type View, wordOf } from './view.ts';
 
-const headingId = 'heading';
+export const headingId = 'heading';
 
 /** What happens next, in words. */
 const nextText = ({ words }: View, { status, may, changeRequest }: Booking): string => {

@@ -56,7 +56,5 @@ export const whenText = ({ words, lang }: Pick<View, 'words' | 'lang'>, { items:
 export const troubleText = (view: View, trouble: Trouble | undefined): string =>
   view.more?.sentence(view, trouble) ?? (view.moreFailed ? view.words.amiss : '');
 
-export const again = ({ words, send }: View, trouble?: Trouble) => ({
-  label: trouble?.code === 'unauthorized' ? words.signedIn : words.retry,
-  onClick: () => send({ type: 'retry' }),
-});
+/** What one may do about it. */
+export const again = ({ words, send }: View, label: string = words.retry) => ({ label, onClick: () => send({ type: 'retry' }) });
