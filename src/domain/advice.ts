@@ -7,6 +7,8 @@ export interface Findings {
   reason?: Open<RefusedReason | UndecidedReason> | undefined;
   colour?: Open<Colour> | undefined;
   match?: Open<Match> | undefined;
+  /** Whoever looks has let in by this very code: a code used already is then no news. */
+  ownEntry?: boolean | undefined;
 }
 
 /** The same worker can simply show the code once more. */
@@ -20,8 +22,8 @@ const expected: readonly (string | undefined)[] = ['match', 'late'] satisfies Ma
  * only a rotating code, all papers in date and the right booking together open the door. A printed card or another
  * system's code is a reason to ask at best, for a picture of it cannot be told from the original.
  */
-export const adviceFor = ({ outcome, reason, colour, match }: Findings): Advice => {
-  if (outcome === 'refused') return mendable.includes(reason) ? 'ask' : 'do-not-open';
+export const adviceFor = ({ outcome, reason, colour, match, ownEntry }: Findings): Advice => {
+  if (outcome === 'refused') return mendable.includes(reason) || (reason === 'already-used' && ownEntry) ? 'ask' : 'do-not-open';
   if (colour === 'red' || unexpected.includes(match)) return 'do-not-open';
   return outcome === 'genuine' && colour === 'green' && expected.includes(match) ? 'let-in' : 'ask';
 };

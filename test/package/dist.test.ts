@@ -75,7 +75,11 @@ test('the manifest names each element and where it is imported from', () => {
   const tags = manifest.modules.flatMap(({ path, declarations }) =>
     declarations.flatMap(({ tagName }) => (tagName ? [`${tagName} ${path}`] : [])),
   );
-  assert.deepEqual(tags.sort(), ['linli-booking-form dist/booking-form/class.js', 'linli-portal dist/portal/class.js']);
+  const elements = ['booking-form', 'booking-tracker', 'portal', 'review-panel', 'worker-code', 'worker-verifier'];
+  assert.deepEqual(
+    tags.sort(),
+    elements.map((name) => `linli-${name} dist/${name}/class.js`),
+  );
 });
 
 test('the scripts for a page hold neither comments of ours nor paths of this machine', () => {

@@ -60,7 +60,7 @@ export const verifyView = async (
     worker: await workerOf(context, examined),
     ...(match && { match }),
     ...(expected?.minutesOff !== undefined && { minutesOff: expected.minutesOff }),
-    advice: advised({ outcome, reason, colour, match }, expected?.booking),
+    advice: advised({ outcome, reason, colour, match, ownEntry: look?.ownEntry }, expected?.booking),
     sign: look?.record.sign,
     ...(look && { earlierLooks: earlierLooks(context, look) }),
     booking: await bookingShown(context, examined, expected, look),

@@ -100,9 +100,9 @@ const cases: Case[] = [
       await people.letIn(people.resident, bookingId, url);
       return url;
     },
-    word: 'do-not-open',
+    word: 'ask',
     why: words.enteredByYou,
-    first: call,
+    first: again,
   },
   {
     what: 'other-worker: a colleague comes instead',

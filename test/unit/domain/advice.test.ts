@@ -39,6 +39,14 @@ test('a code that can be shown anew is asked for anew; any other refusal keeps t
   assert.equal(adviceFor({ outcome: 'refused', reason: 'of a newer server' }), 'do-not-open');
 });
 
+test('one’s own entry, looked at once more, is no alarm; nothing else becomes one’s own by it', () => {
+  for (const reason of refusedReasons) {
+    const plain = adviceFor({ outcome: 'refused', reason });
+    assert.equal(adviceFor({ outcome: 'refused', reason, ownEntry: true }), reason === 'already-used' ? 'ask' : plain, reason);
+  }
+  assert.equal(adviceFor({ outcome: 'genuine', colour: 'red', match: 'match', ownEntry: true }), 'do-not-open');
+});
+
 test('a dead network alarms nobody', () => {
   for (const reason of undecidedReasons) assert.equal(adviceFor({ outcome: 'undecided', reason }), 'ask', reason);
 });
