@@ -28,12 +28,8 @@ export const trackStyles = css`
     border-inline-start-color: var(--_accent);
     background: var(--_wash);
   }
-  h2:focus,
-  h2:focus-visible {
+  h2:focus {
     outline: none;
-  }
-  .track h3 {
-    margin: 0;
   }
   .line > li {
     position: relative;
@@ -148,10 +144,6 @@ export const trackStyles = css`
   }
   .whole {
     display: inline-block;
-  }
-  .coming {
-    display: grid;
-    gap: 28px;
   }
   .coming > .skel:first-of-type {
     min-block-size: 6em;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { utcDay } from '../../../src/domain/day.ts';
 import {
   formatClock,
   formatDay,
@@ -45,7 +46,7 @@ describe('days and times', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), (count) => {
         const date = new Date(count * 86_400_000);
-        const day = date.toISOString().slice(0, 10);
+        const day = utcDay(date.getTime());
         assert.equal(formatDay(day, 'zh-CN'), written(chinese, date));
         assert.equal(formatDay(day, 'en'), written(english, date));
       }),

@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
 import { lineOf, type LineStep } from '../../../flows/track/line.ts';
 import { localOf } from '../../../flows/track/local.ts';
-import { formatDay } from '../../../i18n/day.ts';
-import { type View, wordOf } from './view.ts';
+import { timeText, type View, wordOf } from './view.ts';
 
 /** The day is said where it changes, so that the clocks can be read down the line. */
 const timesOf = (steps: readonly LineStep[], lang: string): string[] => {
@@ -11,7 +10,7 @@ const timesOf = (steps: readonly LineStep[], lang: string): string[] => {
   return steps.map(({ at }) => {
     if (!at) return '';
     const local = localOf(at);
-    const text = local.day === day ? local.clock : `${formatDay(local.day, lang)} ${local.clock}`;
+    const text = local.day === day ? local.clock : timeText(at, lang);
     day = local.day;
     return text;
   });

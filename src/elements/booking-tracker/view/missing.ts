@@ -4,7 +4,7 @@ import { again, troubleText, type View } from './view.ts';
 
 /** Blocks of the size of what is coming. */
 const coming = ({ words }: View) => html`
-  <div class="coming" part="skeleton" role="status">
+  <div class="coming stack wide" part="skeleton" role="status">
     <span class="sr">${words.loading}</span>
     <div class="skel"></div>
     <div class="skel"></div>

@@ -49,7 +49,7 @@ export const timeText = (instant: string, lang: string): string => {
 
 export const whenText = ({ words, lang }: Pick<View, 'words' | 'lang'>, { items: [item] }: Booking): string => {
   if (!item?.start) return words.timeLater;
-  return item.end ? `${timeText(item.start, lang)}–${localOf(item.end).clock}` : timeText(item.start, lang);
+  return timeText(item.start, lang) + (item.end ? `–${localOf(item.end).clock}` : '');
 };
 
 /** The calm sentence of a problem; a newer server's own words for a code that we do not know; without a problem, that there is no booking. */
