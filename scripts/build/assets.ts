@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildDir, entries, root } from './entries.ts';
@@ -19,6 +19,13 @@ const buildOpenApi = async (outDir: string, version: string) => {
   const [{ openapi }, { operations }] = await Promise.all([load('contract/openapi.js'), load('contract/index.js')]);
   const document = openapi(operations, { title: 'Linli', version, server: '/api/v1' });
   await writeFile(join(outDir, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
+};
+
+/** Editors complete a config by it. */
+const buildConfigSchema = async (outDir: string) => {
+  const [{ httpConfigSchema }, { operations }] = await Promise.all([load('adapters/http/config-schema.js'), load('contract/index.js')]);
+  await mkdir(join(outDir, 'schemas'), { recursive: true });
+  await writeFile(join(outDir, 'schemas/http-config.json'), `${JSON.stringify(httpConfigSchema(Object.keys(operations)), null, 2)}\n`);
 };
 
 /** A reader of the manifest finds `dist/`, not our sources. */
@@ -47,6 +54,7 @@ export const buildAssets = async (outDir: string, version: string, partial: bool
   await Promise.all([
     isThere('styles/index.ts') && buildCss(outDir),
     isThere('contract/openapi.ts') && buildOpenApi(outDir, version),
+    isThere('adapters/http/config-schema.ts') && buildConfigSchema(outDir),
     isThere('elements') && buildManifest(outDir),
   ]);
 };
