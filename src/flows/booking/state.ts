@@ -6,24 +6,12 @@ import type { Quote } from '../../domain/quote.ts';
 import type { Service } from '../../domain/service.ts';
 import type { SlotPage } from '../../domain/slot.ts';
 import type { WorkerRecord } from '../../domain/worker.ts';
+import type { Part, Trouble } from '../part.ts';
 
 export const steps = ['service', 'time', 'who', 'review', 'booked'] as const;
 export type Step = (typeof steps)[number];
 
-/** What a person is told about a problem; its sentence is in i18n. */
-export interface Trouble {
-  code: string;
-  /** The server's own words, shown only for a code that we do not know. */
-  detail?: string;
-  retryAfterSeconds?: number;
-}
-
-/** Something that comes from the backend. `value` outlives a refresh and a failure, so that nothing on the screen goes away. */
-export type Part<T> =
-  | { at: 'idle'; value?: undefined }
-  | { at: 'asked'; value?: T | undefined }
-  | { at: 'ready'; value: T }
-  | { at: 'failed'; value?: T | undefined; trouble: Trouble };
+export type { Part, Trouble };
 
 export interface ChosenSlot {
   start: string;

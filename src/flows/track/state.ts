@@ -1,21 +1,9 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { Day } from '../../domain/day.ts';
 import type { SlotPage } from '../../domain/slot.ts';
+import type { Part, Trouble } from '../part.ts';
 
-/** What a person is told about a problem; its sentence is in i18n. */
-export interface Trouble {
-  code: string;
-  /** The server's own words, shown only for a code that we do not know. */
-  detail?: string;
-  retryAfterSeconds?: number;
-}
-
-/** Something that comes from the backend. `value` outlives a refresh and a failure, so that nothing on the screen goes away. */
-export type Part<T> =
-  | { at: 'idle'; value?: undefined }
-  | { at: 'asked'; value?: T | undefined }
-  | { at: 'ready'; value: T }
-  | { at: 'failed'; value?: T | undefined; trouble: Trouble };
+export type { Part, Trouble };
 
 export const acts = ['reschedule', 'cancel', 'change', 'accept'] as const;
 /** What its resident may do with a booking. */

@@ -43,7 +43,7 @@ export const states: Record<string, OpenState> = {
     async (page) => {
       await page.shows();
       await page.says('春风');
-      page.root.querySelector('details')!.open = true;
+      (await until(() => page.root.querySelector('details'), 'those who looked before')).open = true;
     },
     (issuer) => {
       issuer.look({ maskedBy: undefined, at: issuer.instant(-7200), sign: { word: '小桥', picture: 'lantern' } });
