@@ -5,7 +5,8 @@ export const signOn = (page: Page, tag: 'linli-worker-code' | 'linli-worker-veri
   until('the sign of a look', () =>
     page.evaluate((tag): [string, string] | undefined => {
       const sign = document.querySelector(tag)?.shadowRoot?.querySelector('[part=sign]');
-      const word = sign?.querySelector('b, strong')?.textContent?.trim();
+      // What the picture shows is said beside the word, for whoever does not see it.
+      const word = sign?.querySelector('b, strong')?.textContent?.split(' + ')[0]?.trim();
       const strokes = [...(sign?.querySelectorAll('[part=picture] *') ?? [])].map(({ localName, attributes }) =>
         [localName, ...[...attributes].map(({ value }) => value)].join(' '),
       );

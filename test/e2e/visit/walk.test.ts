@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { comeTo } from './crew.ts';
 import { browsers } from '../drive/browsers.ts';
 import { type Film, filming } from '../drive/camera.ts';
@@ -103,7 +104,7 @@ for (const plain of await browsers()) {
       const { word, why } = await resident.verdict();
       assert.equal(word, 'let-in');
       assert.ok(why.includes('就是您这次预约的家政人员。'), why.join());
-      assert.deepEqual(await resident.sign(), await worker.sign());
+      await until('the same sign on both screens', async () => isDeepStrictEqual(await resident.sign(), await worker.sign()));
     });
 
     it('may be told of to the community, and is the same at a second look', async () => {
