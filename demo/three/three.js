@@ -56,13 +56,16 @@ const show = ({ who, at, text }) => {
 };
 
 const ask = async () => {
-  if (!bookingId) return;
+  const asked = bookingId;
+  if (!asked) return;
   try {
-    const { status, may } = await adapter.call(operations.getBooking, { bookingId });
+    const { status, may } = await adapter.call(operations.getBooking, { bookingId: asked });
+    // An answer about the walk before this one.
+    if (asked !== bookingId) return;
     show(stepOf(status, status === 'completed' && !may.review));
   } catch (problem) {
     // The walk of another day, or of data that was thrown away since.
-    if (/** @type {{ code?: string }} */ (problem).code === 'not-found') end();
+    if (asked === bookingId && /** @type {{ code?: string }} */ (problem).code === 'not-found') end();
   }
 };
 
@@ -111,6 +114,8 @@ tabs.addEventListener('keydown', (event) => {
   next.focus();
 });
 
+// A press before this line would be heard by nobody.
+again.removeAttribute('disabled');
 choose('resident');
 const last = sessionStorage.getItem(kept);
 if (last) walk(last);

@@ -36,13 +36,17 @@ const steps = ({ status }) => {
   );
 };
 
+const soonMs = 12 * 3_600_000;
+/** Nobody sets out days before; a step taken for the wrong visit could not be taken back. @param {Booking} booking */
+const isTooSoon = (booking) => booking.status === 'assigned' && startOf(booking) - Date.now() > soonMs;
+
 /**
  * @param {Booking} booking
  * @param {{ message?: string, changed: (booking: Booking, message: string) => void }} options
  */
 export const visit = (booking, { message = '', changed }) => {
   const said = el('p', { className: 'message', role: 'status' }, message);
-  const step = nextStep(booking.status);
+  const step = isTooSoon(booking) ? undefined : nextStep(booking.status);
   let isBusy = false;
   const go = async () => {
     if (!step || isBusy) return;
@@ -62,7 +66,7 @@ export const visit = (booking, { message = '', changed }) => {
     }
   };
   const button = step && el('button', { type: 'button', className: 'strong', onclick: go }, step.label);
-  const waiting = waitingWords[booking.status];
+  const waiting = isTooSoon(booking) ? waitingWords.assigned : waitingWords[booking.status];
   return el(
     'div',
     { className: 'visit' },

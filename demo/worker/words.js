@@ -31,8 +31,9 @@ export const way = [
   { status: 'awaiting-acceptance', label: '做完' },
 ];
 
-/** What to do at the door, where there is no button to press: nobody but the resident lets in. @type {Record<string, string>} */
+/** Where there is no button to press; nobody but the resident lets in. @type {Record<string, string>} */
 export const waitingWords = {
+  assigned: '还没到日子，当天再出发。',
   arrived: '请住户扫下面的安心码，等住户确认入户。',
   'in-service': '住户已确认入户，可以开始了。',
 };

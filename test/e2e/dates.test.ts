@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { clockAt, dayAt, fromInstant, instantOf } from '../../src/domain/zone.ts';
-import { formatDayLong } from '../../src/i18n/format.ts';
+import { formatDay, formatDayLong } from '../../src/i18n/format.ts';
 import { browsers } from './drive/browsers.ts';
 import type { Page } from './drive/page.ts';
 import { clockAhead } from './in-page/clock.ts';
 import { BookingPage } from './pages/booking.ts';
 import { Keyboard } from './pages/keyboard.ts';
+import { VisitPage } from './pages/visit.ts';
 import { rivalOf } from './rival.ts';
 import { setStage, type Stage } from './stage.ts';
 
@@ -70,6 +71,14 @@ for (const browser of await browsers()) {
           );
           const booked = await bookAt(form, stage, { day, clock: clockAt(fromInstant(start), shanghai) });
           assert.equal(booked, fromInstant(start));
+        });
+
+        it('are those of the community in a booking’s way, too', async () => {
+          const { start, end } = (await stage.booking('b-demo-assigned'))!;
+          const [from, to] = [clockAt(start!, shanghai), clockAt(end!, shanghai)];
+          const visit = new VisitPage(page);
+          await visit.open(stage.front.url, 'b-demo-assigned');
+          await visit.says(`${formatDay(dayAt(start!, shanghai), 'zh-CN')} ${from}–${to}`);
         });
 
         it('go over 29 February to March, with that day booked as it was chosen', async () => {

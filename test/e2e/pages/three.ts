@@ -15,8 +15,11 @@ export class ThreePage extends ByWords {
     until(`${role} “${name}” on the phone of ${who}`, () =>
       this.page.evaluate(
         (who, role, name) => {
-          const phone = document.querySelector<HTMLIFrameElement>(`#${who} iframe`)!.contentWindow as (Window & typeof globalThis) | null;
-          return phone?.e2e.click(role, name);
+          const frame = document.querySelector<HTMLIFrameElement>(`#${who} iframe`)!;
+          const phone = frame.contentWindow as (Window & typeof globalThis) | null;
+          // While the next page is on its way the one before it still stands there, with buttons of other visits.
+          if (phone?.location.href.replace(/#.*/, '') !== frame.src) return false;
+          return phone.e2e.click(role, name);
         },
         who,
         role,
@@ -28,7 +31,9 @@ export class ThreePage extends ByWords {
   guides = (words: string) =>
     until(`the guide to say “${words}”`, () =>
       this.page.evaluate((words) => document.getElementById('step')!.textContent!.includes(words), words),
-    );
+    ).catch(async (cause: unknown) => {
+      throw new Error(`the guide says: ${await this.page.evaluate(() => document.getElementById('step')!.textContent)}`, { cause });
+    });
 
   /** What the page policy was broken with, on the page and on each of its phones. */
   violations = () =>
