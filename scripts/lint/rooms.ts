@@ -33,8 +33,13 @@ export const rooms: Record<string, Room> = {
   },
   'src/embed': { from: ['src/elements', 'src/adapters', 'src/contract'], packages: [] },
   'src/testing': { from: ['src/contract', 'src/adapters', 'src/domain', 'src/backend'], packages: ['msw', zod] },
-  'src/cli': { from: ['src/contract', 'src/adapters', 'src/domain', 'src/backend', 'src/testing'], packages: [node, zod] },
+  'src/cli': {
+    from: ['src/contract', 'src/adapters', 'src/domain', 'src/backend', 'src/testing'],
+    packages: [node, zod, 'csv-parse/sync', 'jsonc-parser', 'yaml'],
+  },
   'src/entries': { from: ['src'], packages: [] },
+  // Stand-ins of foreign back offices know nothing of ours.
+  'demo/backends': { from: [], packages: [node, 'hono', /^hono\//, '@hono/node-server'] },
   'demo/server': {
     from: ['src/backend', 'src/contract', 'src/domain', 'src/testing', 'src/adapters'],
     packages: [node, zod, 'hono', /^hono\//, '@hono/node-server', /^@hono\/node-server\//, 'kysely', 'pg', /^@electric-sql\/pglite/],
