@@ -8,6 +8,7 @@ import { hasEnded } from '../../src/backend/booking-steps.ts';
 import { randomDoorNumber, randomText } from '../../src/backend/ids.ts';
 import type { BookingRecord } from '../../src/backend/records.ts';
 import type { Queries, Store } from '../../src/backend/store.ts';
+import { tellOf } from '../../src/backend/tell.ts';
 import { isLoopbackHost } from './cors.ts';
 
 const serviceId = 'svc-clean-daily';
@@ -16,9 +17,6 @@ const minute = 60_000;
 const area = 96;
 
 const underWay: readonly string[] = ['on-the-way', 'arrived', 'in-service'] satisfies BookingStatus[];
-
-const tell = ({ id, version, residentId, companyId, workerId }: BookingRecord, queries: Queries, at: number) =>
-  queries.appendEvent({ type: 'booking', bookingId: id, version, residentId, companyId, workerIds: workerId ? [workerId] : [], at });
 
 /** The demo's worker can be in one place: what they have in hand until then is put away. */
 const makeRoom = async (queries: Queries, workerId: string, now: number, end: number): Promise<void> => {
@@ -31,7 +29,7 @@ const makeRoom = async (queries: Queries, workerId: string, now: number, end: nu
     if (hasEnded(booking.status) || booking.status === 'awaiting-acceptance') continue;
     const timeline = [...booking.timeline, { status: 'cancelled' as const, at: now, note: '演示：把时间让给现在这一单' }];
     const next: BookingRecord = { ...booking, version: booking.version + 1, status: 'cancelled', timeline };
-    if (await queries.updateBooking(next)) await tell(next, queries, now);
+    if (await queries.updateBooking(next)) await tellOf({ queries, now }, next);
   }
 };
 
@@ -87,7 +85,7 @@ const bookNow = async (queries: Queries, now: number): Promise<BookingRecord> =>
   };
   await queries.insertBooking(booking);
   await queries.occupy({ workerId, blocked: blockedSpan(start, end, buffers), kind: 'booking', ref: booking.id }, now);
-  await tell(booking, queries, now);
+  await tellOf({ queries, now }, booking);
   return booking;
 };
 

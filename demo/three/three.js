@@ -20,8 +20,6 @@ document.documentElement.dataset.theme = readSettings().theme;
 
 const lend = () => {
   lendCamera(resident, worker);
-  // No event of the stream tells of a review.
-  resident.contentDocument?.addEventListener('linli-review-created', () => void ask());
 };
 resident.addEventListener('load', lend);
 lend();

@@ -36,7 +36,7 @@ const wardrobe: Record<string, string[]> = {
  */
 const wornTwice =
   /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field)|(domain\/|\.\/)(day|instant|sensitivity|times)|context\/flow-controller)\.js$/;
-const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|view\/service|view\/list)\.js$/;
+const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|booking-controller|view\/service|view\/list)\.js$/;
 const wearersOfShapes = /\/js\/domain\/review\.js$/;
 
 const ownMark = (source: string, importer = '') => {

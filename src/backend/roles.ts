@@ -30,6 +30,9 @@ export const ownBookings = (principal: Principal): BookingFilter => {
   }
 };
 
+/** Signed in or by phone code: whoever books. */
+export const isResident = ({ role }: Principal): boolean => role === 'resident' || role === 'guest';
+
 const owns = (principal: Principal, booking: BookingRecord): boolean => {
   const { residentId, workerId, companyId } = ownBookings(principal);
   if (residentId !== undefined) return booking.residentId === residentId;
@@ -42,7 +45,7 @@ const owns = (principal: Principal, booking: BookingRecord): boolean => {
  * answer tells whether one exists.
  */
 export const namedBooking = async (queries: Queries, id: string, principal: Principal | undefined): Promise<BookingRecord | undefined> =>
-  principal?.role === 'resident' || principal?.role === 'guest' ? guardBooking(queries, id, 'own', principal) : undefined;
+  principal && isResident(principal) ? guardBooking(queries, id, 'own', principal) : undefined;
 
 /** Somebody else's booking answers like one that does not exist. */
 export const guardBooking = async (

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { Problem } from '../domain/problem.ts';
 import type { LinliElement } from './linli-element.ts';
 import { isAborted } from './patience.ts';
+import { isProblem } from './report.ts';
 
 /** A pure flow, and how what its state needs is asked. */
 export interface Flow<State, Intent, Need> {
@@ -17,8 +18,6 @@ export interface Flow<State, Intent, Need> {
 
 const patienceMs = 30_000;
 const writePatienceMs = 60_000;
-
-const isProblem = (error: unknown): error is Problem => typeof (error as Problem | undefined)?.code === 'string';
 
 /** Owns the state: every change comes in as an intent, and what the state then needs is asked. */
 export class FlowController<State, Intent, Need> implements ReactiveController {
@@ -42,20 +41,28 @@ export class FlowController<State, Intent, Need> implements ReactiveController {
 
   hostConnected(): void {
     // Questions that were dropped when the element left the page are asked again.
-    this.sync();
+    this.#sync();
+  }
+
+  /** Nothing that was answered holds any more; what was sent is waited for no longer. */
+  restart(): void {
+    for (const { life } of this.#running.values()) life.abort();
+    this.#running.clear();
+    this.#state = this.#flow.initial;
+    this.#sync();
   }
 
   send(intent: Intent): void {
     const before = this.#state;
     this.#state = this.#flow.reduce(before, intent);
     if (this.#state === before) return;
-    this.sync();
+    this.#sync();
     this.#changed(intent, before);
     this.#element.requestUpdate();
   }
 
   /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
-  sync(): void {
+  #sync(): void {
     const wanted = new Map(this.#flow.needs(this.#state).map((need) => [JSON.stringify(need), need]));
     for (const [name, { need, life }] of this.#running) {
       if (wanted.has(name) || this.#flow.isWrite(need)) continue;

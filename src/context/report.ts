@@ -17,7 +17,7 @@ const ordinary: readonly string[] = [
 ] satisfies ProblemCode[];
 
 /** By shape, not by class: the adapter may come from another copy of the library. */
-const isProblem = (error: unknown): error is Problem => error instanceof Error && typeof (error as Problem).code === 'string';
+export const isProblem = (error: unknown): error is Problem => error instanceof Error && typeof (error as Problem).code === 'string';
 
 /** Tells the page what its developer should know; answers the problem as one that a flow understands. */
 export const report = (element: EventTarget, operation: string, error: unknown): Problem => {

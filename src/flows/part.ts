@@ -1,10 +1,6 @@
-/** What a person is told about a problem; its sentence is in i18n. */
-export interface Trouble {
-  code: string;
-  /** The server's own words, shown only for a code that we do not know. */
-  detail?: string;
-  retryAfterSeconds?: number;
-}
+import type { Trouble } from '../domain/problem.ts';
+
+export type { Trouble };
 
 /** Something that comes from the backend. `value` outlives a refresh and a failure, so that nothing on the screen goes away. */
 export type Part<T> =

@@ -129,7 +129,7 @@ export const OperationConfig = z.strictObject({
 });
 export type OperationConfig = z.infer<typeof OperationConfig>;
 
-/** The whole config, and the `http` section of a portal's config file. */
+/** The whole config; a portal's config file has it in the place of `apiBase`. */
 export const HttpConfig = z.extend(Backend, {
   $schema: text('Where this schema is, for editors.'),
   backends: z.optional(z.record(z.string(), Backend)),

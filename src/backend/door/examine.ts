@@ -30,12 +30,17 @@ const coloured = ({ now, settings }: Context, { record }: WorkerEntry) => {
   return { colour, colourReasons: reasons };
 };
 
-/** The record and the status are asked of each other: a worker's status is a fact of the same record. */
-const ofCode = async (context: Context, { sub, jti }: CodeClaims): Promise<Examined> => {
-  const { queries } = context;
+/** Whom a code speaks of, by the name that it has for them. */
+const ownerOf = async ({ queries }: Context, { sub }: CodeClaims): Promise<WorkerEntry | undefined> => {
   const handle = await queries.handle(sub);
-  const entry = handle && (await queries.worker(handle.workerId));
-  const code = await queries.code(jti);
+  return handle && queries.worker(handle.workerId);
+};
+
+/** The record and the status are asked of each other: a worker's status is a fact of the same record. */
+const ofCode = async (context: Context, claims: CodeClaims): Promise<Examined> => {
+  const { jti } = claims;
+  const entry = await ownerOf(context, claims);
+  const code = await context.queries.code(jti);
   if (!entry || !code) return { outcome: 'undecided', reason: 'record-unavailable', checked: signed };
   const known = { entry, jti, code };
   const checked: Checked = { ...signed, status: entry.revoked ? 'no' : 'yes', record: 'yes' };
@@ -45,10 +50,9 @@ const ofCode = async (context: Context, { sub, jti }: CodeClaims): Promise<Exami
 };
 
 /** An old code of a worker's own is still a look at it: the worker may hear of it, whoever shows it. */
-const ofOldCode = async ({ queries }: Context, { sub, jti }: CodeClaims) => {
-  const handle = await queries.handle(sub);
-  const entry = handle && (await queries.worker(handle.workerId));
-  return entry && { entry, jti };
+const ofOldCode = async (context: Context, claims: CodeClaims) => {
+  const entry = await ownerOf(context, claims);
+  return entry && { entry, jti: claims.jti };
 };
 
 /** A number that nobody has answers like a text that is no number of ours at all. */

@@ -2,7 +2,8 @@ import type { BookingStatus } from '../../domain/booking.ts';
 import type { Match } from '../../domain/door.ts';
 import { matchOf, type MatchBooking } from '../../domain/match.ts';
 import type { Context } from '../context.ts';
-import type { BookingRecord, Principal } from '../records.ts';
+import type { BookingRecord } from '../records.ts';
+import { isResident } from '../roles.ts';
 import type { Examined } from './examine.ts';
 
 export interface Expected {
@@ -16,8 +17,6 @@ export interface Expected {
 const awaited: BookingStatus[] = ['accepted', 'assigned', 'on-the-way', 'arrived', 'in-service'];
 /** Somebody was expected, and it is them, however early or late. */
 const welcome: readonly Match[] = ['match', 'reassigned', 'early', 'late'];
-
-const isResident = ({ role }: Principal): boolean => role === 'resident' || role === 'guest';
 
 const awaitedBy = async ({ queries }: Context, residentId: string): Promise<BookingRecord[]> => {
   const found: BookingRecord[] = [];

@@ -7,29 +7,20 @@ import { bookingOf, principalOf, type Handler } from '../context.ts';
 import { ownBookings } from '../roles.ts';
 import type { BookingFilter } from '../store.ts';
 import { bookingView, bookingViews } from '../views/booking.ts';
-import { decodeCursor, encodeCursor, limitOf } from './paging.ts';
+import { decodeCursor, encodeCursor, isTimedPlace, limitOf, type TimedPlace } from './paging.ts';
 
 export const getBooking: Handler<Operations['getBooking']> = async (context) => bookingView(context, bookingOf(context));
 
-type Place = [createdAt: number, id: string];
-/** A forged one must not reach a database with a number or a text that no column takes. */
-const isPlace = (value: unknown): value is Place =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  Number.isSafeInteger(value[0]) &&
-  typeof value[1] === 'string' &&
-  /^[^\p{Cc}\p{Cs}]{1,64}$/u.test(value[1]);
-
 export const listBookings: Handler<Operations['listBookings']> = async (context, { status, cursor, limit }) => {
   const most = limitOf(context, limit);
-  const place = decodeCursor(cursor, isPlace);
+  const place = decodeCursor(cursor, isTimedPlace);
   const filter: BookingFilter = { ...ownBookings(principalOf(context)) };
   if (status !== undefined) filter.status = status;
   if (place) filter.after = { createdAt: place[0], id: place[1] };
   const found = await context.queries.bookings(filter, { offset: 0, limit: most + 1 });
   const shown = found.slice(0, most);
   const last = shown.at(-1);
-  const nextCursor = found.length > most && last ? encodeCursor([last.createdAt, last.id] satisfies Place) : null;
+  const nextCursor = found.length > most && last ? encodeCursor([last.createdAt, last.id] satisfies TimedPlace) : null;
   const view = bookingViews(context);
   const items = [];
   for (const record of shown) items.push(await view(record));

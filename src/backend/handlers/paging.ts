@@ -19,6 +19,14 @@ export const decodeCursor = <T>(cursor: string | undefined, isPlace: (value: unk
   return place;
 };
 
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{1,64}$/u.test(value);
+
+/** Where a page ended in a list by time, then by id. */
+export type TimedPlace = [at: number, id: string];
+/** A forged one must not reach a database with a number or a text that no column takes. */
+export const isTimedPlace = (value: unknown): value is TimedPlace =>
+  Array.isArray(value) && value.length === 2 && Number.isSafeInteger(value[0]) && isId(value[1]);
+
 export const limitOf = ({ settings }: Context, limit: number | undefined): number => {
   if (limit !== undefined && !Number.isInteger(limit)) throw invalid([{ path: 'limit', message: 'not-a-number' }]);
   return limit ?? settings.pageSize;

@@ -7,7 +7,7 @@ import type { ReviewRecord } from '../records.ts';
 import { subjectsOf } from '../review-sums.ts';
 import type { ReviewFilter, ReviewPlace, ReviewSort } from '../store.ts';
 import { reviewView } from '../views/review.ts';
-import { decodeCursor, encodeCursor, limitOf } from './paging.ts';
+import { decodeCursor, encodeCursor, isTimedPlace, limitOf, type TimedPlace } from './paging.ts';
 
 /** Whose reviews are meant; somebody whom nobody knows has none to show. */
 const filterOf = async ({ queries }: Context, subject: string): Promise<ReviewFilter> => {
@@ -23,15 +23,9 @@ export const getReviewSummary: Handler<Operations['getReviewSummary']> = async (
   return summaryOf(subject, (await context.queries.reviewSums([subject])).get(subject));
 };
 
-type Place = [stars: number, createdAt: number, id: string];
-/** A forged one must not reach a database with a number or a text that no column takes. */
+type Place = [stars: number, ...TimedPlace];
 const isPlace = (value: unknown): value is Place =>
-  Array.isArray(value) &&
-  value.length === 3 &&
-  [1, 2, 3, 4, 5].includes(value[0] as number) &&
-  Number.isSafeInteger(value[1]) &&
-  typeof value[2] === 'string' &&
-  /^[^\p{Cc}\p{Cs}]{1,64}$/u.test(value[2]);
+  Array.isArray(value) && [1, 2, 3, 4, 5].includes(value[0] as number) && isTimedPlace(value.slice(1));
 
 const sorts = ['newest', 'best', 'worst'] satisfies ReviewSort[];
 const isSort = (sort: string): sort is ReviewSort => (sorts as string[]).includes(sort);

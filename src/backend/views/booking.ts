@@ -5,11 +5,10 @@ import { maskAddress, maskName, maskPhone } from '../../domain/masking.ts';
 import { toInstant } from '../../domain/zone.ts';
 import { principalOf, type Context } from '../context.ts';
 import type { BookingRecord, Principal } from '../records.ts';
+import { isResident } from '../roles.ts';
 
 /** From the assignment to the end of the work the people who come may know the room; before and after only the house. */
 const underWay = new Set<string>(['assigned', 'on-the-way', 'arrived', 'in-service', 'awaiting-acceptance']);
-
-const isResident = ({ role }: Principal): boolean => role === 'resident' || role === 'guest';
 
 const contactFor = ({ contact, status }: BookingRecord, viewer: Principal): Booking['contact'] => {
   // The surname's place is hidden by the rule; before the assignment a worker needs no name at all.

@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
 import type { OrderContext } from '../../flows/booking/order.ts';
-import type { BookingState, Trouble } from '../../flows/booking/state.ts';
+import type { BookingState } from '../../flows/booking/state.ts';
 
 /** What a question needs besides itself. */
 export interface Asking {
@@ -20,12 +20,6 @@ export interface Asking {
 export type Asks<A extends Need['ask'] = Need['ask']> = {
   [K in A]: (need: Extract<Need, { ask: K }>, asking: Asking) => Promise<Intent>;
 };
-
-export const troubleOf = ({ code, message, retryAfterSeconds }: Problem): Trouble => ({
-  code,
-  ...(message !== code && { detail: message }),
-  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-});
 
 /** A form without a community would offer services that come to nobody. */
 export const communityIn = ({ community }: Environment): string => {

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
+import { FlowController } from '../../context/flow-controller.ts';
 import type { LinliElement } from '../../context/linli-element.ts';
-import { isAborted } from '../../context/patience.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
 import type { OrderContext } from '../../flows/booking/order.ts';
@@ -9,13 +8,7 @@ import { type BookingState, initialState } from '../../flows/booking/state.ts';
 import { firstFlow, type Flow } from './flow.ts';
 import { type Rest, restOfForm } from './load.ts';
 
-const patienceMs = 30_000;
-const writePatienceMs = 60_000;
-
-/** Never taken back: leaving the page or changing one's mind does not undo a write. */
-const isWrite = (name: string): boolean => /^\{"ask":"(create|cancel|release)"/.test(name);
-
-const isProblem = (error: unknown): error is Problem => typeof (error as Problem | undefined)?.code === 'string';
+const writes: readonly Need['ask'][] = ['create', 'cancel', 'release'];
 
 const keptIn = (name: string): string | null => {
   try {
@@ -25,31 +18,42 @@ const keptIn = (name: string): string | null => {
   }
 };
 
-/** Owns the state: every change comes in as an intent, and what the state then needs is asked. */
+/** Which flow runs, the first screen's or the whole one, and what is kept of it on this device. */
 export class BookingController implements ReactiveController {
   #element: LinliElement;
   #page: () => OrderContext;
-  #changed: (intent: Intent, before: BookingState) => void;
   #flow: Flow = firstFlow;
-  #state = initialState;
-  #running = new Map<string, AbortController>();
+  #running: FlowController<BookingState, Intent, Need>;
   #kept: InstanceType<Rest['Keeping']> | undefined;
   #wished: string | undefined;
 
   constructor(element: LinliElement, page: () => OrderContext, changed: (intent: Intent, before: BookingState) => void) {
     this.#element = element;
     this.#page = page;
-    this.#changed = changed;
+    this.#running = new FlowController(
+      element,
+      {
+        initial: initialState,
+        reduce: (state, intent) => this.#flow.reduce(state, intent),
+        needs: (state) => this.#flow.needs(state),
+        isWrite: ({ ask }) => writes.includes(ask),
+        ask: (need, signal) => this.#flow.ask(need, { element, env: element.env, state: this.state, page: page(), signal }),
+        failed: (need, problem) => this.#flow.failed(need, problem),
+      },
+      (intent, before) => {
+        this.#kept?.keep(this.state, before);
+        changed(intent, before);
+      },
+    );
     element.addController(this);
   }
 
   get state(): BookingState {
-    return this.#state;
+    return this.#running.state;
   }
 
   hostConnected(): void {
     this.#kept?.watch();
-    this.#sync();
   }
 
   hostDisconnected(): void {
@@ -64,24 +68,15 @@ export class BookingController implements ReactiveController {
 
   /** Another community or backend: nothing that was answered or chosen holds any more. */
   restart(): void {
-    for (const life of this.#running.values()) life.abort();
-    this.#running.clear();
     this.#kept?.stop();
     this.#kept = undefined;
     this.#flow = firstFlow;
-    this.#state = initialState;
-    this.#sync();
+    this.#running.restart();
   }
 
   send(intent: Intent): void {
-    if (!this.#flow.handles(intent)) return void this.#takeOver().then((done) => done && this.send(intent));
-    const before = this.#state;
-    this.#state = this.#flow.reduce(before, intent);
-    if (this.#state === before) return;
-    this.#kept?.keep(this.#state, before);
-    this.#sync();
-    this.#changed(intent, before);
-    this.#element.requestUpdate();
+    if (this.#flow.handles(intent)) this.#running.send(intent);
+    else void this.#takeOver().then((done) => done && this.send(intent));
   }
 
   /** The whole flow takes over from the first screen's; false if its code cannot be had. */
@@ -95,41 +90,12 @@ export class BookingController implements ReactiveController {
       this.#flow = wholeFlow;
       this.#kept = new Keeping(this.#draftName, (intent) => this.send(intent));
       if (this.#element.isConnected) this.#kept.watch();
-      this.send({ type: 'started', draft: this.#kept.wanted(this.#wished, this.#state) });
+      this.send({ type: 'started', draft: this.#kept.wanted(this.#wished, this.state) });
       return true;
     } catch {
       this.send({ type: 'rest-failed', trouble: { code: 'offline' } });
       return false;
     }
-  }
-
-  /** Asks what is needed and not asked yet; drops the questions whose answers are wanted no more. */
-  #sync(): void {
-    const wanted = new Map(this.#flow.needs(this.#state).map((need) => [JSON.stringify(need), need]));
-    for (const [name, life] of this.#running) {
-      if (wanted.has(name) || isWrite(name)) continue;
-      this.#running.delete(name);
-      life.abort();
-    }
-    for (const [name, need] of wanted) if (!this.#running.has(name)) void this.#ask(name, need);
-  }
-
-  async #ask(name: string, need: Need): Promise<void> {
-    const life = new AbortController();
-    const { signal } = life;
-    this.#running.set(name, life);
-    const timer = setTimeout(() => life.abort(new Problem('timeout')), isWrite(name) ? writePatienceMs : patienceMs);
-    let intent: Intent | undefined;
-    try {
-      const { env } = this.#element;
-      intent = await this.#flow.ask(need, { element: this.#element, env, state: this.#state, page: this.#page(), signal });
-    } catch (error) {
-      // Dropped by us, or the element has left the page: nobody waits for this answer.
-      if (!isAborted(error)) intent = this.#flow.failed(need, isProblem(error) ? error : new Problem('unknown', { cause: error }));
-    }
-    clearTimeout(timer);
-    if (this.#running.get(name) === life) this.#running.delete(name);
-    if (intent && !isAborted(signal.reason)) this.send(intent);
   }
 
   /** One draft per backend, community and element. */

@@ -1,7 +1,6 @@
-import type { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
-import { troubleOf } from './asking.ts';
+import { type Problem, troubleOf } from '../../domain/problem.ts';
 
 /** What a question that failed means to the flow. */
 export const failure = (need: Need, problem: Problem): Intent => {

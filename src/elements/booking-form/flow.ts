@@ -1,9 +1,9 @@
-import type { Problem } from '../../domain/problem.ts';
 import { isFirst, firstNeeds, reduceFirst } from '../../flows/booking/first.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
-import { type Asking, troubleOf } from './asking.ts';
+import { type Problem, troubleOf } from '../../domain/problem.ts';
+import type { Asking } from './asking.ts';
 import { firstAsks } from './first-asks.ts';
 
 /** A flow with its questions: the first screen's, and the whole one that takes over from it. */

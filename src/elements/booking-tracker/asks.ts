@@ -1,9 +1,8 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getBooking, listBookings } from '../../contract/booking.ts';
-import type { Problem } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/track/intents.ts';
 import type { Need } from '../../flows/track/needs.ts';
-import type { Trouble } from '../../flows/track/state.ts';
+import { type Problem, troubleOf } from '../../domain/problem.ts';
 import { actsOfTracker, moreOfTracker, part } from './load.ts';
 
 /** What a question needs besides itself. */
@@ -15,12 +14,6 @@ export interface Asking {
 
 /** Enough to find the visit that is next; a resident with more has them on the portal's own list. */
 const mostListed = 50;
-
-export const troubleOf = ({ code, message, retryAfterSeconds }: Problem): Trouble => ({
-  code,
-  ...(message !== code && { detail: message }),
-  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-});
 
 export const ask = async (need: Need, asking: Asking): Promise<Intent> => {
   const { env, signal } = asking;

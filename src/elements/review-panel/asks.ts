@@ -1,16 +1,13 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getCommunity } from '../../contract/community.ts';
 import { getReviewSummary, listReviews } from '../../contract/reviews.ts';
-import { Problem } from '../../domain/problem.ts';
+import { Problem, troubleOf } from '../../domain/problem.ts';
 import type { Intent } from '../../flows/review/intents.ts';
 import type { Need } from '../../flows/review/needs.ts';
-import type { Trouble } from '../../flows/review/state.ts';
 import { writeOfReview } from './load.ts';
 
 /** About three screens of a phone, before one is asked whether to go on. */
 const pageSize = 8;
-
-const troubleOf = ({ code, message }: Problem): Trouble => ({ code, ...(message !== code && { detail: message }) });
 
 const loadWrite = () =>
   writeOfReview.load().catch((cause: unknown) => {

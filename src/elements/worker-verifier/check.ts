@@ -1,20 +1,16 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { isAborted, joinSignals } from '../../context/patience.ts';
+import { isProblem } from '../../context/report.ts';
 import { verifyWorkerCode } from '../../contract/door.ts';
 import { heeded } from '../../domain/advice.ts';
 import { offlineSkewSeconds } from '../../domain/code-policy.ts';
-import { Problem } from '../../domain/problem.ts';
+import { Problem, troubleOf } from '../../domain/problem.ts';
 import { verifyCode } from '../../door/verify-code.ts';
 import { onThePhone, type Reading } from '../../flows/verify/on-the-phone.ts';
-import type { Look, Trouble, Verdict } from '../../flows/verify/state.ts';
+import type { Look, Verdict } from '../../flows/verify/state.ts';
 import type { Trust } from './trust.ts';
 
 const patienceMs = 15_000;
-
-const troubleOf = (error: unknown): Trouble => {
-  const { code = 'unknown', message, retryAfterSeconds } = error as Partial<Problem>;
-  return { code, ...(message && message !== code && { detail: message }), ...(retryAfterSeconds && { retryAfterSeconds }) };
-};
 
 /** What the phone finds by itself. Without the list of issuers it cannot even tell whose a code is. */
 const readHere = async (text: string, trust: Trust, signal: AbortSignal): Promise<Reading> => {
@@ -72,7 +68,10 @@ export const check = async ({ env, trust, look, bookingId, signal }: Checking): 
       return { ...said, advice: heeded(said), by: 'server' };
     } catch (error) {
       signal.throwIfAborted();
-      return onThePhone(reading, patience.signal.aborted ? { code: 'timeout' } : troubleOf(error));
+      return onThePhone(
+        reading,
+        patience.signal.aborted ? { code: 'timeout' } : troubleOf(isProblem(error) ? error : new Problem('unknown')),
+      );
     }
   } finally {
     patience.release();

@@ -1,6 +1,6 @@
 import type { Booking } from '../../domain/booking.ts';
 import type { VerifyResult } from '../../domain/door.ts';
-import type { Trouble } from '../booking/state.ts';
+import type { Trouble } from '../part.ts';
 
 export type { Trouble };
 

@@ -1,4 +1,5 @@
 import type { Booking } from '../../domain/booking.ts';
+import { troubleOf } from '../../domain/problem.ts';
 import type { AnswerIntent } from './intents.ts';
 import type { Act, Doing, Stop, Verdict } from './state.ts';
 
@@ -35,11 +36,5 @@ export const afterFailure = (act: Act, key: string, problem: Problem, verdict: V
     return { at: 'writing', act, missing: true };
   const why = stopOf(problem, current, verdict);
   if (why) return { at: 'stopped', act, why, current };
-  const { code, message, retryAfterSeconds } = problem;
-  return {
-    at: 'failed',
-    act,
-    key,
-    trouble: { code, ...(message !== code && { detail: message }), ...(retryAfterSeconds && { retryAfterSeconds }) },
-  };
+  return { at: 'failed', act, key, trouble: troubleOf(problem) };
 };
