@@ -61,7 +61,9 @@ export const bookingViews = (context: Context) => {
     const changeRequested = changeRequest !== undefined;
     const workerChanges: Booking['workerChanges'] = [];
     for (const { at, fromWorkerId, toWorkerId, reason } of record.workerChanges) {
-      workerChanges.push({ at: instant(at), from: await workerOf(fromWorkerId), to: await workerOf(toWorkerId), reason });
+      const [from, to] = [await workerOf(fromWorkerId), await workerOf(toWorkerId)];
+      // A colleague's sick leave is not the next worker's to read.
+      workerChanges.push({ at: instant(at), from, to, ...(viewer.role !== 'worker' && { reason }) });
     }
     return {
       id,

@@ -42,6 +42,14 @@ describe('the desk', () => {
     assert.deepEqual([changed.status, changed.worker?.id, workerChanges.length], ['assigned', 'w-002', 1]);
   });
 
+  it('tells the resident why another worker comes, and not that worker', async () => {
+    const stage = createStage();
+    const { id: bookingId } = await walked(stage, 'accepted', 'assigned');
+    await ask(stage.portal, assignWorker, { bookingId, workerId: 'w-002', reason: '病假' }, { as: company, key: newKey() });
+    const reasonTo = async (as: string) => (await ask(stage.portal, getBooking, { bookingId }, { as })).workerChanges[0]?.reason;
+    assert.deepEqual([await reasonTo('demo-resident'), await reasonTo('demo-worker-2')], ['病假', undefined]);
+  });
+
   it('cannot change the worker once the work has begun', async () => {
     const stage = createStage();
     const { id } = await walked(stage, 'accepted', 'assigned', 'on-the-way', 'arrived', 'in-service');
