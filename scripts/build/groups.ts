@@ -9,7 +9,7 @@ import { markIn, withoutMark } from './layers.ts';
 const groups: Record<string, RegExp> = {
   // A booking and what it says: the tracker's first screen, the later steps of the others.
   visit:
-    /^(domain\/(booking|day|instant|place|refund-step|sensitivity|times)|contract\/(booking|photos)|context\/(flow-controller|photo-controller)|i18n\/day|styles\/bill|ui\/rows)$/,
+    /^(domain\/(booking|day|instant|place|refund-step|sensitivity|times|trouble)|contract\/(booking|photos)|context\/(flow-controller|photo-controller)|i18n\/day|styles\/bill|ui\/rows)$/,
   // What no first screen needs: making and changing a booking, who is who.
   later:
     /^(domain\/(contact|me|new-booking|phone|refund|schedule|visit|zone)|contract\/(new-booking|session|visit)|i18n\/format|ui\/confirm|elements\/(new-key|cancelled-event))$/,

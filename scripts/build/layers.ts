@@ -35,8 +35,8 @@ const wardrobe: Record<string, string[]> = {
  * request; so these importers have copies in their own files. Nothing in it keeps a state.
  */
 const wornTwice =
-  /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field)|(domain\/|\.\/)(day|instant|sensitivity|times)|context\/flow-controller)\.js$/;
-const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|booking-controller|view\/service|view\/list)\.js$/;
+  /\/(styles\/(controls|fields)|ui\/(choice|frame|select-field)|(domain\/|\.\/)(day|instant|sensitivity|times|trouble)|context\/flow-controller)\.js$/;
+const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|booking-controller|flow|asks|view\/service|view\/list)\.js$/;
 const wearersOfShapes = /\/js\/domain\/review\.js$/;
 
 const ownMark = (source: string, importer = '') => {

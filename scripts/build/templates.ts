@@ -18,7 +18,12 @@ const smallerHtml = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 const smaller: Record<string, (text: string) => string> = { css: smallerCss, html: smallerHtml, svg: smallerHtml };
 
-/** Minifiers leave templates alone; this squeezes those tagged `css`, `html` and `svg` in our own modules. */
+const plainStyles = 'plainStyles';
+
+/**
+ * Minifiers leave templates alone; this squeezes those tagged `css`, `html` and `svg` in our own modules. Lit's `css` looks at run
+ * time for what does not belong into styles; ours hold their own words alone, so pages do without it.
+ */
 export const smallTemplates = (): Plugin => ({
   name: 'small-templates',
   transform(code, id) {
@@ -28,7 +33,11 @@ export const smallTemplates = (): Plugin => ({
     const visit = (node: ts.Node) => {
       const squeeze = ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) ? smaller[node.tag.text] : undefined;
       if (squeeze) {
-        const { template } = node as ts.TaggedTemplateExpression;
+        const { tag, template } = node as ts.TaggedTemplateExpression;
+        if (tag.getText(file) === 'css') {
+          edits.push({ start: tag.getStart(file), end: tag.getEnd(), text: `${plainStyles}(` });
+          edits.push({ start: template.getEnd(), end: template.getEnd(), text: ')' });
+        }
         const parts = ts.isNoSubstitutionTemplateLiteral(template)
           ? [template]
           : [template.head, ...template.templateSpans.map((span) => span.literal)];
@@ -44,6 +53,7 @@ export const smallTemplates = (): Plugin => ({
     const changed = edits
       .sort((a, b) => b.start - a.start)
       .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-    return { code: changed, map: null };
+    const isStyled = edits.some(({ text }) => text === `${plainStyles}(`);
+    return { code: isStyled ? `import { unsafeCSS as ${plainStyles} } from 'lit';\n${changed}` : changed, map: null };
   },
 });

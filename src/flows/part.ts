@@ -1,4 +1,4 @@
-import type { Trouble } from '../domain/problem.ts';
+import type { Trouble } from '../domain/trouble.ts';
 
 export type { Trouble };
 

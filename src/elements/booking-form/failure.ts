@@ -1,6 +1,7 @@
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
-import { type Problem, troubleOf } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 
 /** What a question that failed means to the flow. */
 export const failure = (need: Need, problem: Problem): Intent => {

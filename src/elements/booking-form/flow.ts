@@ -2,7 +2,8 @@ import { isFirst, firstNeeds, reduceFirst } from '../../flows/booking/first.ts';
 import type { Intent } from '../../flows/booking/intents.ts';
 import type { Need } from '../../flows/booking/needs.ts';
 import type { BookingState } from '../../flows/booking/state.ts';
-import { type Problem, troubleOf } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 import type { Asking } from './asking.ts';
 import { firstAsks } from './first-asks.ts';
 

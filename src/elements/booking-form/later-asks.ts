@@ -7,7 +7,7 @@ import type { Booking } from '../../domain/booking.ts';
 import { fromInstant } from '../../domain/zone.ts';
 import { newBooking } from '../../flows/booking/order.ts';
 import { quoteIn } from '../../flows/booking/quote-in.ts';
-import { troubleOf } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 import type { Asking, Asks } from './asking.ts';
 import { offsetBy } from './rest-asks.ts';
 

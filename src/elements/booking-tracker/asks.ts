@@ -2,7 +2,8 @@ import type { EnvironmentController } from '../../context/environment-controller
 import { getBooking, listBookings } from '../../contract/booking.ts';
 import type { Intent } from '../../flows/track/intents.ts';
 import type { Need } from '../../flows/track/needs.ts';
-import { type Problem, troubleOf } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 import { actsOfTracker, moreOfTracker, part } from './load.ts';
 
 /** What a question needs besides itself. */

@@ -1,7 +1,8 @@
 import type { EnvironmentController } from '../../context/environment-controller.ts';
 import { getCommunity } from '../../contract/community.ts';
 import { getReviewSummary, listReviews } from '../../contract/reviews.ts';
-import { Problem, troubleOf } from '../../domain/problem.ts';
+import { Problem } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 import type { Intent } from '../../flows/review/intents.ts';
 import type { Need } from '../../flows/review/needs.ts';
 import { writeOfReview } from './load.ts';

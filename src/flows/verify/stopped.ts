@@ -1,5 +1,5 @@
 import type { Booking } from '../../domain/booking.ts';
-import { troubleOf } from '../../domain/problem.ts';
+import { troubleOf } from '../../domain/trouble.ts';
 import type { AnswerIntent } from './intents.ts';
 import type { Act, Doing, Stop, Verdict } from './state.ts';
 

@@ -11,7 +11,7 @@ import { bookingIn } from '../../../flows/track/booking-in.ts';
 import type { Intent } from '../../../flows/track/intents.ts';
 import type { Need } from '../../../flows/track/needs.ts';
 import type { Sent, Trouble } from '../../../flows/track/state.ts';
-import { troubleOf } from '../../../domain/problem.ts';
+import { troubleOf } from '../../../domain/trouble.ts';
 import type { Asking } from '../asks.ts';
 import { unsureCodes } from './act-view.ts';
 
