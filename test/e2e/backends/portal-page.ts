@@ -1,0 +1,35 @@
+import { until } from '../drive/page.ts';
+import { BookingPage } from '../pages/booking.ts';
+import { type Order, order } from '../pages/orders.ts';
+
+/** A portal's page on somebody else's backend: no holds, and no questions of a service beyond who and where. */
+export class PortalPage extends BookingPage {
+  override async open(url: string, service = '日常保洁'): Promise<void> {
+    await this.page.goto(url);
+    await this.sees('radio', service);
+  }
+
+  override chooseTime = (clock: string) => this.press(clock, 'radio');
+
+  override async fillIn({ name, phone, building, unit, room, note }: Order = order): Promise<void> {
+    const fields = { 姓名: name, 手机号: phone, 楼栋: building, 单元: unit, 室号: room, 留言: note };
+    for (const [label, value] of Object.entries(fields)) await this.fill(label, value);
+  }
+
+  /** What one reads of the booking that one follows. */
+  tracked = (): Promise<string> =>
+    this.page.evaluate(
+      () => document.querySelector('linli-booking-tracker')?.shadowRoot?.querySelector<HTMLElement>('[part=tracker]')?.innerText ?? '',
+    );
+
+  async tracks(...words: string[]): Promise<void> {
+    let text = '';
+    const look = async () => {
+      text = await this.tracked();
+      return words.every((word) => text.includes(word));
+    };
+    await until(words.join(' and '), look).catch((cause: unknown) => {
+      throw new Error(`the tracker never said ${words.join(' and ')}, but:\n${text}`, { cause });
+    });
+  }
+}
