@@ -218,6 +218,7 @@ const meanings: Record<string, string> = {
   'Region.name': '区划名称',
   'Community.name': '社区名称',
   'Service.name': '服务名称',
+  'Quote.basis': '计价依据',
   'IssueWorkerCodeResponse.code': '安心码（签名令牌）',
   'VerifyWorkerCodeBody.code': '扫码或输入的内容',
   'VerifyWorkerCodeBody.doorNumber': '门口核对数字',

@@ -19,13 +19,15 @@ export const QuoteLine = z.object({
 });
 export type QuoteLine = z.infer<typeof QuoteLine>;
 
-/** `totalInFen` is the sum of `lines`. */
+/** `totalInFen` is the sum of `lines`. A ladder without steps: what cancelling costs is not known. */
 export const Quote = z.object({
   id: Id,
   lines: z.array(QuoteLine),
   totalInFen: Fen,
   refundLadder: z.array(RefundStep),
   occurrences: z.optional(z.array(Instant)),
+  /** Where the firm quotes nothing: its unit price times how long. What is paid in the end is for the firm to confirm. */
+  basis: z.optional(open(['unit-price'])),
   expiresAt: Instant,
   expiresInSeconds: z.int(),
 });

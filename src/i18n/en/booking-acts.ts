@@ -25,6 +25,7 @@ export default {
     title: 'Cancel this booking?',
     free: (until) => `Cancelling now is free${until}.`,
     fee: (money, until) => `Cancelling now costs ${money}${until}.`,
+    unknown: 'Please ask the firm first whether cancelling costs anything.',
     until: (time) => ` (until ${time})`,
     looking: 'Checking what cancelling costs now…',
     confirm: 'Yes, cancel',

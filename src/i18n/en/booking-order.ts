@@ -48,7 +48,9 @@ export default {
   forWhom: 'For',
   price: 'Price',
   total: 'Total',
+  byUnitPrice: 'Calculated from the unit price; the firm confirms the final price.',
   ladder: 'If you cancel',
+  feeUnknown: 'Please ask the firm first whether cancelling costs anything.',
   until: (instant) => `Before ${instant}`,
   afterwards: 'After that',
   free: 'Free',
@@ -94,6 +96,7 @@ export default {
   cancelling: 'Cancelling…',
   cancelledTitle: 'Booking cancelled',
   cancelledFee: (money) => `Cancellation fee ${money}`,
+  cancelledUntold: 'Nobody will come. The firm tells what cancelling costs.',
   cancelReason: 'Cancelled by the resident',
   again: 'Book again',
 } satisfies Words<typeof zh>;

@@ -24,6 +24,7 @@ export default {
     title: '确定要取消这次预约吗？',
     free: (until: string) => `现在取消免费${until}。`,
     fee: (money: string, until: string) => `现在取消要付 ${money}${until}。`,
+    unknown: '取消是否收费，请先向商家确认。',
     until: (time: string) => `（${time} 前有效）`,
     looking: '正在核对现在取消要付多少…',
     confirm: '确定取消',

@@ -46,7 +46,9 @@ export default {
   forWhom: '服务对象',
   price: '费用',
   total: '合计',
+  byUnitPrice: '这是按服务单价计算的，最后的价格以商家确认为准。',
   ladder: '取消要付多少',
+  feeUnknown: '取消是否收费，请先向商家确认。',
   until: (instant: string) => `${instant} 前取消`,
   afterwards: '之后取消',
   free: '免费',
@@ -89,6 +91,7 @@ export default {
   cancelling: '正在取消…',
   cancelledTitle: '预约已取消',
   cancelledFee: (money: string) => `取消费用 ${money}`,
+  cancelledUntold: '不会有人上门了。取消费用以商家说的为准。',
   cancelReason: '居民取消',
   again: '再约一次',
 } as const;

@@ -197,6 +197,17 @@ export class FakeBackend {
 
 export type Change = (backend: FakeBackend) => Partial<Answers>;
 
+/** A backend of somebody's own that makes no quotes and has no rules for cancelling. */
+export const untold: Change = (backend) => {
+  const { quoteBooking, createBooking, cancelBooking } = backend.answers();
+  const bare = (booking: Booking): Booking => ({ ...booking, refundLadder: [], cancellation: undefined });
+  return {
+    quoteBooking: async (...asked) => ({ ...(await quoteBooking!(...asked)), refundLadder: [], basis: 'unit-price' }),
+    createBooking: async (...asked) => bare(await createBooking!(...asked)),
+    cancelBooking: async (...asked) => bare(await cancelBooking!(...asked)),
+  };
+};
+
 export interface Mounted {
   page: BookingFormPage;
   element: LinliBookingForm;

@@ -122,6 +122,7 @@ export const states: Record<string, OpenState> = {
   }),
   'cancel-free': cancelWith([{ feeInFen: 0 }], '现在取消免费'),
   'cancel-fee': cancelWith([{ feeInFen: 2000 }], '现在取消要付 ¥20.00'),
+  'cancel-unknown': cancelWith([], '取消是否收费，请先向商家确认'),
   'cancel-done': open([bookingIn('assigned')], async (page) => {
     await page.press('取消预约');
     await page.press('确定取消');

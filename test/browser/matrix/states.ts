@@ -1,6 +1,6 @@
 import { Problem } from '../../../src/domain/problem.ts';
 import type { Change } from '../booking-form/fixtures.ts';
-import type { FakeBackend } from '../booking-form/fixtures.ts';
+import { type FakeBackend, untold } from '../booking-form/fixtures.ts';
 import type { BookingFormPage } from '../booking-form/page.ts';
 import { until } from '../booking-form/page.ts';
 
@@ -78,6 +78,7 @@ const reached = {
     },
   },
   review: { reach: (page) => page.toReview() },
+  'review-untold': { change: untold, reach: (page) => page.toReview() },
   unagreed: {
     reach: async (page) => {
       await page.toReview();

@@ -24,17 +24,22 @@ const whenOf = ({ lang, timeZone }: LaterView, { items }: Booking) => {
 };
 
 /** What it costs now, by the server's clock, and until when that holds. */
-const cancelQuestion = (view: LaterView, booking: Booking) => {
-  const { state, order, lang, timeZone, send } = view;
+const costText = ({ state, order, lang, timeZone }: LaterView, booking: Booking): string => {
+  if (booking.refundLadder.length === 0) return order.feeUnknown;
   const clock = now(state, Date.now());
   const step = booking.refundLadder.find(({ until }) => until && fromInstant(until) > clock);
   const until = step?.until ? order.cancelUntil(formatInstant(fromInstant(step.until), timeZone, lang)) : '';
   const fee = feeAt(booking.refundLadder, clock);
+  return fee ? order.cancelFee(formatMoney(fee), until) : order.cancelFree(until);
+};
+
+const cancelQuestion = (view: LaterView, booking: Booking) => {
+  const { state, order, send } = view;
   const busy = state.cancelling.at === 'sending';
   return confirmBlock({
     id: 'cancel',
     title: order.cancelTitle,
-    text: fee ? order.cancelFee(formatMoney(fee), until) : order.cancelFree(until),
+    text: costText(view, booking),
     confirm: {
       label: busy ? order.cancelling : order.cancelYes,
       busy,
@@ -66,8 +71,9 @@ const cancelling = (view: LaterView, booking: Booking) => {
 
 const receipt = (view: LaterView, booking: Booking) => {
   const { order } = view;
-  const { cancellation } = booking;
-  const state = (order.statuses as Record<string, string>)[booking.status] ?? booking.status;
+  const { cancellation, status } = booking;
+  const untold = status === 'cancelled' ? order.cancelledUntold : order.bookedText;
+  const state = (order.statuses as Record<string, string>)[status] ?? status;
   const lines = [
     { label: order.number, value: html`<bdi>${booking.id}</bdi>` },
     { label: order.service, value: booking.items.map(({ service }) => service.name).join('、') },
@@ -77,7 +83,7 @@ const receipt = (view: LaterView, booking: Booking) => {
     { label: order.total, value: booking.totalInFen === undefined ? undefined : formatMoney(booking.totalInFen), strong: true },
   ];
   return html`
-    <p>${cancellation ? order.cancelledFee(formatMoney(cancellation.feeInFen)) : order.bookedText}</p>
+    <p>${cancellation ? order.cancelledFee(formatMoney(cancellation.feeInFen)) : untold}</p>
     ${rows(
       lines.filter(({ value }) => value !== undefined),
       'receipt',

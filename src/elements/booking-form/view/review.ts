@@ -62,13 +62,17 @@ const whatWhenWho = (view: LaterView) => {
 const ladder = ({ order, lang, timeZone }: LaterView, { refundLadder }: Pick<Quote, 'refundLadder'>) => html`
   <section>
     <h3>${order.ladder}</h3>
-    ${rows(
-      refundLadder.map(({ until, feeInFen }) => ({
-        label: until ? order.until(formatInstant(fromInstant(until), timeZone, lang)) : order.afterwards,
-        value: feeInFen ? order.fee(formatMoney(feeInFen)) : order.free,
-      })),
-      'ladder',
-    )}
+    ${
+      refundLadder.length === 0
+        ? html`<p>${order.feeUnknown}</p>`
+        : rows(
+            refundLadder.map(({ until, feeInFen }) => ({
+              label: until ? order.until(formatInstant(fromInstant(until), timeZone, lang)) : order.afterwards,
+              value: feeInFen ? order.fee(formatMoney(feeInFen)) : order.free,
+            })),
+            'ladder',
+          )
+    }
   </section>
 `;
 
@@ -83,7 +87,7 @@ const bill = (view: LaterView) => {
   return html`<div class="split stack wide">
     <section>
       <h3>${order.price}</h3>
-      ${rows([...lines, total], 'bill')}
+      ${rows([...lines, total], 'bill')} ${quote.value.basis === 'unit-price' ? html`<p class="sub">${order.byUnitPrice}</p>` : nothing}
     </section>
     ${ladder(view, quote.value)}
   </div>`;

@@ -10,6 +10,7 @@ import { actTrouble, type ActView, backButton, confirm, isSending } from './act-
 const costText = ({ state, actWords, lang, booking }: ActView): string => {
   const { cancel } = actWords;
   if (state.clockOffset === undefined) return cancel.looking;
+  if (booking.refundLadder.length === 0) return cancel.unknown;
   const now = Date.now() + state.clockOffset;
   const step = booking.refundLadder.find(({ until }) => until && fromInstant(until) > now);
   const until = step?.until ? cancel.until(timeText(step.until, lang)) : '';
