@@ -12,6 +12,9 @@ type Acting = Extract<
 /** The times on the screen are no longer those that are free, or that cost what was agreed. */
 const timesMoved = ['slot-taken', 'price-changed', 'too-late'];
 
+/** It is not as it was when the person decided. */
+const movedOn = ['conflict', 'duplicate'];
+
 const isSame = (a: Write, b: Write): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The very same intent after a lost answer has the key of the first try, so that it is done once. */
@@ -70,7 +73,9 @@ export const acting: Handlers<TrackState, Acting> = {
   refused: (state, { trouble, current, at }) => {
     if (state.doing.at !== 'sending') return state;
     const { act } = state.doing;
-    const shown = current && current.id === state.bookingId ? put(state, current, at) : state;
+    const anew: TrackState = movedOn.includes(trouble.code) ? { ...state, turn: state.turn + 1, booking: again(state.booking) } : state;
+    // Few backends send with a refusal how the booking stands.
+    const shown = current && current.id === state.bookingId ? put(state, current, at) : anew;
     const moved = act === 'reschedule' && timesMoved.includes(trouble.code);
     const picking = moved ? { ...state.picking, start: undefined, slots: again(state.picking.slots) } : state.picking;
     // Still under way: the same key asks for its answer.

@@ -80,6 +80,13 @@ describe('what is done', () => {
     assert.equal(keyIn(reduce(busy, confirmed('two'))), 'one');
   });
 
+  it('was decided on what is no longer so: how it stands is asked, unless the refusal says it', () => {
+    const refused = (current?: Booking) =>
+      after(...opened, confirmed('one'), { type: 'refused', trouble: { code: 'conflict' }, current, at: 0 });
+    assert.ok(needs(refused()).some(({ ask }) => ask === 'booking'));
+    assert.ok(!needs(refused(bookingOf({ version: 2 }))).some(({ ask }) => ask === 'booking'));
+  });
+
   it('is sent once, however often one presses', () => {
     const sending = after(...opened, confirmed('one'));
     assert.equal(reduce(sending, confirmed('two')), sending);
