@@ -22,6 +22,17 @@ export class PortalPage extends BookingPage {
       () => document.querySelector('linli-booking-tracker')?.shadowRoot?.querySelector<HTMLElement>('[part=tracker]')?.innerText ?? '',
     );
 
+  /** The tracker's own button: the receipt above it may have one of that name, too. */
+  act = (name: string) =>
+    until(`the tracker’s “${name}”`, () =>
+      this.page.evaluate((name) => {
+        const buttons = document.querySelector('linli-booking-tracker')?.shadowRoot?.querySelectorAll('button') ?? [];
+        const found = [...buttons].find(({ textContent, ariaDisabled }) => textContent.trim() === name && ariaDisabled !== 'true');
+        found?.click();
+        return found !== undefined;
+      }, name),
+    );
+
   async tracks(...words: string[]): Promise<void> {
     let text = '';
     const look = async () => {
