@@ -2,6 +2,7 @@ import { type Command, nearest, type Terminal, UsageError } from './command.ts';
 
 /** Each loads what it needs, when it is asked for. */
 const commands: Record<string, () => Promise<Command>> = {
+  'check-config': async () => (await import('./check-config.ts')).checkConfig,
   conformance: async () => (await import('./conformance.ts')).conformance,
   mock: async () => (await import('./mock.ts')).mock,
   openapi: async () => (await import('./openapi.ts')).openapi,
