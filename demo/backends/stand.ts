@@ -12,10 +12,10 @@ export interface StandIn {
 /** Pages of any origin may ask, and send what headers they like: a stand-in has no secrets. */
 export const openApp = (): Hono => new Hono().use(cors({ origin: '*', maxAge: 600 }));
 
-/** On this machine alone, on whatever port is free. */
-export const stand = (app: Hono): Promise<StandIn> =>
+/** On this machine alone, on whatever port is free unless told. */
+export const stand = (app: Hono, wanted = 0): Promise<StandIn> =>
   new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wanted }, ({ port }: AddressInfo) =>
       resolve({
         url: `http://127.0.0.1:${port}`,
         close: () =>
