@@ -2,8 +2,8 @@ import type { OperationName } from '../../contract/index.ts';
 import { type Json, jsonSchemas } from '../../contract/json-schema.ts';
 import * as config from './config.ts';
 
-const { HttpConfig, Backend, Auth, Envelope, List, Rule, OperationConfig } = config;
-const shapes = { HttpConfig, Backend, Auth, Envelope, List, Rule, OperationConfig };
+const { HttpConfig, Backend, Auth, Envelope, List, Rule, Step, OperationConfig } = config;
+const shapes = { HttpConfig, Backend, Auth, Envelope, List, Rule, Step, OperationConfig };
 
 /** JSON Schema (2020-12) of an HTTP adapter's config, by which editors complete and check it. */
 export const httpConfigSchema = (operationNames: readonly OperationName[]): Json => {
