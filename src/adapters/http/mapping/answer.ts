@@ -1,56 +1,35 @@
-import { ContractProblem } from '../../../domain/problem.ts';
+import type { List } from '../config.ts';
 import { partOf } from './list.ts';
-import { at, joined, kindOf } from './path.ts';
+import { at } from './path.ts';
 import type { Plan } from './plan.ts';
 import { wholeSlot } from './slots.ts';
-import { build, Misfit, trace } from './template.ts';
+import { build, type Making, named } from './template.ts';
 
 /** Of a list of bare clock times. */
 const bareTimes = { start: { from: '.', as: 'HH:mm' } };
 
-const listIn = (plan: Plan, data: unknown, input: object, place: string): unknown => {
-  const { operation, config, backend, making } = plan;
-  const list = config.list ?? backend.list ?? { items: '.' };
+export const placeOf = ({ config, backend }: Plan): string => config.data ?? backend.envelope?.data ?? '.';
+export const listOf = ({ config, backend }: Plan): List => config.list ?? backend.list ?? { items: '.' };
+
+const listIn = (plan: Plan, json: unknown, input: object, making: Making): unknown => {
+  const { operation, config } = plan;
+  const place = placeOf(plan);
   const isSlots = operation.name === 'listSlots';
-  const { rows, ...rest } = partOf(list, data, place, input);
-  const items = rows.map((row, index) => {
-    const here = joined(place, list.items, String(index));
-    const template = isSlots && typeof row === 'string' ? bareTimes : config.each;
-    const item = build(template, row, here, { ...making, way: 'read' });
+  const { rows, ...rest } = partOf(listOf(plan), at(json, place), place, input, plan.rows);
+  const each = named(config.each, making);
+  const items = rows.map(({ row, place: here }) => {
+    const item = build(isSlots && typeof row === 'string' ? { ...bareTimes, ...(each as object) } : each, row, here, making);
     return isSlots ? wholeSlot(item, here, making.timeZone, input, config.slotMinutes) : item;
   });
   return { ...(isSlots && { timeZone: making.timeZone, days: [] }), items, ...rest };
 };
 
-const placeOf = ({ config, backend }: Plan): string => config.data ?? backend.envelope?.data ?? '.';
-
 /** The contract's answer out of the backend's. */
-export const answerIn = (plan: Plan, json: unknown, input: object): unknown => {
-  const { operation, config, making } = plan;
+export const answerIn = (plan: Plan, json: unknown, input: object, beside: object): unknown => {
+  const { config } = plan;
+  const making: Making = { ...plan.making, beside, way: 'read' };
+  if (config.each !== undefined) return listIn(plan, json, input, making);
   const place = placeOf(plan);
   const data = at(json, place);
-  try {
-    if (config.each !== undefined) return listIn(plan, data, input, place);
-    if (config.answer === undefined) return data;
-    return build(config.answer, data, place, { ...making, way: 'read' });
-  } catch (error) {
-    throw error instanceof Misfit ? new ContractProblem(operation.name, error.path, error.expected) : error;
-  }
-};
-
-/** The backend's own path, and what came there, of a field that the contract would not have. */
-export const blame = (plan: Plan, json: unknown, problem: ContractProblem): ContractProblem => {
-  const { operation, config, backend } = plan;
-  const place = placeOf(plan);
-  const path = problem.path === '' ? [] : problem.path.split('.');
-  const list = config.list ?? backend.list ?? { items: '.' };
-  const [head, index, ...rest] = path;
-  const theirs =
-    config.each !== undefined && head === 'items' && index !== undefined
-      ? trace(config.each, rest, joined(place, list.items, index))
-      : config.each === undefined && config.answer !== undefined
-        ? trace(config.answer, path, place)
-        : joined(place, ...path);
-  const came = at(json, theirs);
-  return new ContractProblem(operation.name, theirs, `${problem.expected}, not ${kindOf(came)} (as ${problem.path || 'the answer'})`);
+  return config.answer === undefined ? data : build(named(config.answer, making), data, place, making);
 };

@@ -2,72 +2,58 @@ import { isDay } from '../../../domain/day.ts';
 import { fromInstant, instantOf, toInstant } from '../../../domain/zone.ts';
 import type { Conversion } from './convert.ts';
 
-const sizes: Record<string, number> = { yyyy: 4, MM: 2, dd: 2, HH: 2, mm: 2, ss: 2, SSS: 3 };
-const tokens = /yyyy|MM|dd|HH|mm|ss|SSS/g;
+/** What a pattern's letters stand for. `more/letters.ts` knows further ones. */
+export interface Letters {
+  tokens: RegExp;
+  /** What each may look like. */
+  shape(token: string): string;
+  /** Of a wall clock's time written `2026-12-01T09:00:00+08:00`. */
+  write(token: string, wall: string): string;
+  /** The same moment in the letters of `plain`. */
+  read?(parts: Parts): Parts;
+}
+export const escaped = (text: string) => text.replace(/[^\p{L}\d]/gu, '\\$&');
+export type Parts = Record<string, string | undefined>;
 
-/** Where each part stands in `2026-12-01T09:00:00.000+08:00`. */
-const places: Record<string, [from: number, to: number]> = {
-  yyyy: [0, 4],
-  MM: [5, 7],
-  dd: [8, 10],
-  HH: [11, 13],
-  mm: [14, 16],
-  ss: [17, 19],
+export const plain: Letters = {
+  tokens: /yyyy|MM|dd|HH|mm|ss/g,
+  shape: (token) => (token === 'yyyy' ? '\\d{4}' : token === 'HH' ? '[01]\\d|2[0-3]' : /M|d/.test(token) ? '\\d\\d' : '[0-5]\\d'),
+  write: (token, wall) => wall.split(/[-T:+]/)['yyyy MM dd HH mm ss'.split(' ').indexOf(token)]!.slice(0, token.length),
 };
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const fractionOf = (instant: string) => /\.(\d{3})/.exec(instant)?.[1] ?? '000';
-
-/** Java's letters; quotes around letters that are meant as they are, such as `'T'`, are left out. */
-export const isPattern = (text: string): boolean => /yyyy|HH/.test(text);
-
-/** A clock time, a day or an instant in the zone, written as the pattern says. */
-const write = (pattern: string, text: string, timeZone: string): string | undefined => {
-  const isDate = text.length === 10;
-  const isClock = text.length === 5;
-  if (!isClock && Number.isNaN(fromInstant(text))) return undefined;
-  const wall = isClock ? `2000-01-01T${text}:00` : isDate ? `${text}T00:00:00` : toInstant(fromInstant(text), timeZone);
-  return pattern.replace(tokens, (token) => (token === 'SSS' ? fractionOf(wall) : wall.slice(...places[token]!)));
-};
-
-const read = (pattern: string, text: string, timeZone: string): string | undefined => {
-  const names = pattern.match(tokens) ?? [];
-  // Split with nothing captured: what lies between the tokens.
-  const between = pattern.split(tokens).map(escaped);
-  const shape = between.reduce((all, gap, index) => `${all}(\\d{${sizes[names[index - 1]!]}})${gap}`);
-  const found = new RegExp(`^${shape}$`).exec(text);
-  if (!found) return undefined;
-  const part: Record<string, string | undefined> = Object.fromEntries(names.map((name, index) => [name, found[index + 1]]));
-  const clock = `${part['HH'] ?? '00'}:${part['mm'] ?? '00'}`;
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clock) || Number(part['ss'] ?? 0) > 59) return undefined;
-  if (!part['yyyy']) return clock;
-  const day = `${part['yyyy']}-${part['MM']}-${part['dd']}`;
-  if (!isDay(day)) return undefined;
-  if (!part['HH']) return day;
-  return toInstant(instantOf(day, clock, timeZone) + Number(part['ss'] ?? 0) * 1000 + Number(part['SSS'] ?? 0), timeZone);
-};
+/** When an instant is, the midnight of a day, or a clock time of any day. */
+export const momentOf = (text: string, timeZone: string): number =>
+  text.length > 10 ? fromInstant(text) : text.length > 5 ? instantOf(text, '00:00', timeZone) : instantOf('2000-01-01', text, timeZone);
 
 /** A pattern with a date and a time is an instant to us, one with a date alone a day, one with a time alone a clock time. */
-export const patternConversion = (pattern: string): Conversion => {
-  const plain = pattern.replace(/'([^']*)'/g, '$1');
-  return {
-    expects: `a time written ${pattern}`,
-    read: (value, { timeZone }) => read(plain, String(value), timeZone),
-    write: (value, { timeZone }) => write(plain, String(value), timeZone),
-  };
-};
-
-/** Seconds until the year 3000, after which a number is in another unit. */
-const furthest = 32_503_680_000;
-
-export const epoch = (unit: 1 | 1000): Conversion => ({
-  expects: unit === 1 ? 'milliseconds since 1970' : 'seconds since 1970',
+export const patternConversion = (pattern: string, { tokens, shape, write, read = (parts) => parts }: Letters = plain): Conversion => ({
+  expects: `a time written ${pattern}`,
   read: (value, { timeZone }) => {
-    const ms = Number(value) * unit;
-    return Number.isFinite(ms) && Math.abs(ms) < furthest * 1000 ? toInstant(ms, timeZone) : undefined;
+    const names = pattern.match(tokens)!;
+    // Split with nothing captured: what lies between the tokens.
+    const between = pattern.split(tokens).map(escaped);
+    const whole = between.reduce((all, gap, index) => `${all}(${shape(names[index - 1]!)})${gap}`);
+    const [, ...found] = new RegExp(`^${whole}$`).exec(String(value))!;
+    const {
+      yyyy,
+      MM,
+      dd,
+      HH,
+      mm = '00',
+      ss = '0',
+      ms = 0,
+      zone,
+    } = read(Object.fromEntries(names.map((name, index) => [name, found[index]])));
+    const clock = `${HH ?? '00'}:${mm}`;
+    const day = `${yyyy}-${MM}-${dd}`;
+    if (!yyyy) return clock;
+    if (!isDay(day)) return undefined;
+    if (!HH) return day;
+    const minute = zone ? fromInstant(`${day}T${clock}${zone}`) : instantOf(day, clock, timeZone);
+    return toInstant(minute + Number(ss) * 1000 + Number(ms), timeZone);
   },
   write: (value, { timeZone }) => {
-    const text = String(value);
-    return (text.length === 10 ? instantOf(text, '00:00', timeZone) : fromInstant(text)) / unit;
+    const wall = toInstant(momentOf(String(value), timeZone), timeZone);
+    return pattern.replace(tokens, (token) => write(token, wall));
   },
 });

@@ -1,101 +1,66 @@
-import { type AnyOperation, pathNames } from '../../../contract/operation.ts';
+import type { AnyOperation } from '../../../contract/operation.ts';
 import { ContractProblem } from '../../../domain/problem.ts';
-import type { Backend, HttpConfig, OperationConfig } from '../config.ts';
-import { segment, toRequest } from '../request.ts';
-import { pageParameters } from './list.ts';
-import { at, isAbsent } from './path.ts';
-import { build, type Making, pathsIn } from './template.ts';
+import type { Backend, HttpConfig, OperationConfig, Step } from '../config.ts';
+import type { MoreRows } from './list.ts';
+import { type Making, pathsIn } from './template.ts';
 
-/** How one operation is asked of which backend, as the config says. */
+/** How one question is asked of which backend, as the config says. */
 export interface Plan {
   operation: AnyOperation;
+  /** Place of the question in the config, for whoever wrote it. */
+  place: string;
   config: OperationConfig;
   backend: Backend;
   /** Name of the backend; empty for the config's own. */
   name: string;
   making: Omit<Making, 'way'>;
-}
-
-/** A question in the backend's own words; path and query under its base. */
-export interface Wire {
-  method: string;
-  path: string;
-  body?: string;
+  rows: MoreRows;
 }
 
 export const defaultZone = 'Asia/Shanghai';
 
 /** A mistake in the config, by the place in it. */
-export const mistake = ({ name }: AnyOperation, place: string, expected: string) =>
-  new ContractProblem(name, `config.operations.${name}${place && `.${place}`}`, expected);
+export const mistake = (operation: string, place: string, expected: string) => new ContractProblem(operation, `config.${place}`, expected);
 
 /** Input that may hold personal data: addresses are kept in logs and histories, and sent to others. */
 export const personal: readonly string[] = ['contact', 'address', 'onBehalfOf', 'note', 'reason', 'text', 'code', 'intake', 'metadata'];
 
-const refusePersonal = (operation: AnyOperation, template: unknown, place: string) => {
-  for (const path of pathsIn(template)) {
-    if (path.split('.').some((key) => personal.includes(key)))
-      throw mistake(operation, place, `no personal data in an address: {${path}} belongs into the body`);
+const refusePersonal = ({ operation, place, making }: Plan, templates: object, where = '') => {
+  for (const [key, template] of Object.entries(templates)) {
+    const path = pathsIn(template, making).find((one) => one.split('.').some((name) => personal.includes(name)));
+    if (path) throw mistake(operation.name, `${place}.${where}${key}`, `no personal data in an address: {${path}} belongs into the body`);
   }
 };
 
-export const planOf = (operation: AnyOperation, config: HttpConfig): Plan => {
-  const said = config.operations?.[operation.name];
-  const own: OperationConfig = typeof said === 'object' ? said : {};
+/** The plan of a question that stands at `place` in the config, but for what has to be loaded for it. */
+export const planOf = (operation: AnyOperation, config: HttpConfig, own: OperationConfig | Step, place: string): Plan => {
+  const { backends = {}, values, templates } = config;
   const name = own.backend ?? '';
-  const backends = config.backends ?? {};
-  if (name && !Object.hasOwn(backends, name)) throw mistake(operation, 'backend', `one of ${Object.keys(backends).join(', ') || 'none'}`);
+  if (name && !Object.hasOwn(backends, name)) {
+    throw mistake(operation.name, `${place}.backend`, `one of ${Object.keys(backends).join(', ') || 'none'}`);
+  }
   const backend: Backend = name ? backends[name]! : config;
   if (!/^https?:\/\/|^\/(?!\/)/.test(backend.baseUrl)) {
-    throw new ContractProblem(operation.name, `config.${name ? `backends.${name}.` : ''}baseUrl`, 'a URL with https:// or a path with /');
+    throw mistake(operation.name, `${name && `backends.${name}.`}baseUrl`, 'a URL with https:// or a path with /');
   }
-  refusePersonal(operation, own.path, 'path');
-  for (const inner of Object.entries(own.query ?? {})) refusePersonal(operation, inner[1], `query.${inner[0]}`);
-  return { operation, config: own, backend, name, making: { timeZone: backend.timeZone ?? defaultZone, values: config.values } };
+  const making = { timeZone: backend.timeZone ?? defaultZone, values, templates };
+  const plan: Plan = { operation, place, config: own, backend, name, making, rows: undefined };
+  const { path, query = {}, names = {} } = own as OperationConfig;
+  refusePersonal(plan, { path });
+  refusePersonal(plan, query, 'query.');
+  refusePersonal(plan, names, 'names.');
+  return plan;
 };
 
-const searchOf = (fields: Record<string, unknown>): string => {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(fields)) {
-    for (const one of [value].flat()) if (!isAbsent(one)) search.append(key, String(one as string));
-  }
-  return `${search}`;
-};
+/** Kinds and patterns that `convert.ts` knows, and everything else. */
+const rare = /"(plus|number)":|"as":"(?!(yuan(-text)?|hours|number|\+86|(yyyy|MM|dd|HH|mm|ss|[^\w"'])+)")/;
+const special = /"(where|whereNot|inner|keyed|mayBeMissing|offset|cursor|next)":/;
 
-const pathOf = ({ operation, config }: Plan, input: object, plain: string): string => {
-  if (config.path === undefined) return plain;
-  let path = config.path;
-  for (const name of pathNames(path)) {
-    const value = at(input, name);
-    if (value === undefined) throw mistake(operation, 'path', `a name of the operation’s input, not {${name}}`);
-    path = path.replace(`{${name}}`, () => segment(value, name));
-  }
-  return path;
-};
-
-/** Its input as this backend wants it. `key` goes into the body where the backend knows an intent by a reference of the client's. */
-export const requestOf = (plan: Plan, input: object, key: string | undefined): Wire => {
-  const { operation, config, backend } = plan;
-  const making: Making = { ...plan.making, way: 'write' };
-  const plain = toRequest(operation, input);
-  const [plainPath = '', plainSearch] = plain.path.split('?');
-  const method = config.method ?? plain.method;
-  // One by one: a parameter called `from` is no rule.
-  const queried = Object.entries(config.query ?? {}).map(([name, template]) => [name, build(template, input, '', making)]);
-  const list = config.list ?? (config.each === undefined ? undefined : backend.list);
-  const paging = list ? pageParameters(list, input) : {};
-  const reads = method === 'GET' || method === 'DELETE';
-
-  const { idempotency } = backend;
-  const reference = typeof idempotency === 'object' && key ? { [idempotency.clientReference]: key } : {};
-  const own = config.body === undefined ? plain.body && (JSON.parse(plain.body) as object) : build(config.body, input, '', making);
-  const more = { ...(!reads && paging), ...reference };
-  const body = Object.keys(more).length > 0 ? { ...(own as object), ...more } : own;
-  const search = config.query || list ? searchOf({ ...Object.fromEntries(queried), ...(reads && paging) }) : plainSearch;
-
-  return {
-    method,
-    path: pathOf(plan, input, plainPath) + (search ? `?${search}` : ''),
-    ...(!reads && body !== undefined && { body: config.form ? searchOf(body as Record<string, unknown>) : JSON.stringify(body) }),
-  };
+/** With what only few configs need, which few pages load. */
+export const whole = async (plan: Plan): Promise<Plan> => {
+  const { config, backend, making } = plan;
+  const text = JSON.stringify([config, making.templates]);
+  const conversions = rare.test(text) ? (await import('./more/kinds.ts')).conversionOf : undefined;
+  const rows = special.test(JSON.stringify([config.list, backend.list])) ? await import('./more/rows.ts') : undefined;
+  return { ...plan, making: { ...making, conversions }, rows };
 };

@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from '../../../domain/masking.ts';
+import { maskName, maskPhone } from '../../../../domain/masking.ts';
 
 const rules: Record<string, (text: string) => string> = {
   maskedName: maskName,

@@ -1,6 +1,6 @@
-import { toInstant } from '../../../domain/zone.ts';
-import type { HttpConfig } from '../config.ts';
-import { defaultZone } from './plan.ts';
+import { toInstant } from '../../../../domain/zone.ts';
+import type { HttpConfig } from '../../config.ts';
+import { defaultZone } from '../plan.ts';
 
 /** What a backend can do, where no backend says so itself. */
 export const capabilitiesOf = (config: HttpConfig, now: number): Record<string, unknown> => {

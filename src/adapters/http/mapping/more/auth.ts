@@ -1,4 +1,4 @@
-import type { Auth } from '../config.ts';
+import type { Auth } from '../../config.ts';
 
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 

@@ -1,0 +1,73 @@
+import { listServices } from '../../../../contract/services.ts';
+import type { AnyOperation } from '../../../../contract/operation.ts';
+import { ContractProblem } from '../../../../domain/problem.ts';
+import type { Adapter } from '../../../adapter.ts';
+import { parseAnswer } from '../../../boundary.ts';
+import { listOf, placeOf } from '../answer.ts';
+import { partOf } from '../list.ts';
+import { at, joined, kindOf } from '../path.ts';
+import type { Plan } from '../plan.ts';
+import { isRule, type Making, named, pathsIn, whole } from '../template.ts';
+
+type Json = Record<string, unknown>;
+type Templates = Pick<Making, 'templates'>;
+
+/** The backend's own path of what stands at `path` in what the template makes. */
+const trace = (given: unknown, path: readonly string[], place: string, making: Templates): string => {
+  const template = named(given, making);
+  if (typeof template === 'string') return joined(place, whole.exec(template)?.[1] ?? pathsIn(template)[0], ...path);
+  if (typeof template !== 'object' || template === null) return place;
+  const [key, ...rest] = path;
+  if (isRule(template)) {
+    const here = joined(place, [template.from].flat()[0]);
+    if ('part' in template) return trace(template.part, path, here, making);
+    return 'each' in template && key !== undefined ? trace(template.each, rest, joined(here, key), making) : joined(here, ...path);
+  }
+  return key !== undefined && Object.hasOwn(template, key) ? trace((template as Json)[key], rest, place, making) : place;
+};
+
+const theirsOf = (plan: Plan, json: unknown, path: readonly string[]): string => {
+  const { config, making, rows } = plan;
+  const place = placeOf(plan);
+  const [head, index, ...rest] = path;
+  if (config.each === undefined) return config.answer === undefined ? joined(place, ...path) : trace(config.answer, path, place, making);
+  if (head !== 'items' || index === undefined) return joined(place, ...path);
+  const row = partOf(listOf(plan), at(json, place), place, {}, rows).rows[Number(index)];
+  return trace(config.each, rest, row?.place ?? place, making);
+};
+
+/** The backend's own path, and what came there, of a field that the contract would not have. */
+const blame = (plan: Plan, json: unknown, problem: ContractProblem): ContractProblem => {
+  const theirs = theirsOf(plan, json, problem.path === '' ? [] : problem.path.split('.'));
+  const came = kindOf(at(json, theirs));
+  return new ContractProblem(plan.operation.name, theirs, `${problem.expected}, not ${came} (as ${problem.path || 'the answer'})`);
+};
+
+/** Puts in the names of services that are known by their id alone. */
+const withNames = (value: unknown, names: Map<string, string>): unknown => {
+  if (Array.isArray(value)) return value.map((item) => withNames(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  const made = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNames(inner, names)]));
+  const service = made['service'] as Json | null | undefined;
+  const name = names.get(String(service?.['id']));
+  return service && !('name' in service) && name !== undefined ? { ...made, service: { ...service, name } } : made;
+};
+
+/** An answer that the contract would not have, with what can be looked up; else the problem, in the backend's own words. */
+export const mended = async (
+  operation: AnyOperation,
+  plan: Plan,
+  json: unknown,
+  answer: unknown,
+  problem: unknown,
+  adapter: Pick<Adapter, 'call'>,
+): Promise<unknown> => {
+  if (!(problem instanceof ContractProblem)) throw problem;
+  if (!/\bservice\.name$/.test(problem.path)) throw blame(plan, json, problem);
+  const { items } = await adapter.call(listServices, { limit: 100 }).catch(() => ({ items: [] }));
+  try {
+    return parseAnswer(operation, withNames(answer, new Map(items.map(({ id, name }) => [id, name]))));
+  } catch (again) {
+    throw again instanceof ContractProblem ? blame(plan, json, again) : again;
+  }
+};
