@@ -109,7 +109,7 @@ export const openBook = ({
 
   const price = (serviceId: string, minutes?: number): number => {
     const service = serviceOf(serviceId);
-    return Math.round((service.fenPerHour * lengthOf(service, minutes)) / 60);
+    return Math.round((service.fenPerHour * lengthOf(service, minutes)) / 60) + (service.fixedFen ?? 0);
   };
 
   /** What cancelling costs, until when; the last step has no end. */
@@ -121,6 +121,15 @@ export const openBook = ({
 
   const cancelFee = ({ start, fen }: Pick<Order, 'start' | 'fen'>): number =>
     cancelSteps(start, fen).find(({ until }) => until === undefined || now() < until)?.fen ?? 0;
+
+  /** Every time at which work can begin, with nobody where all are busy. */
+  const times = (serviceId: string, first: string, last: string, minutes?: number, workerId?: string): FreeTime[] => {
+    const length = lengthOf(serviceOf(serviceId), minutes) * minute;
+    return daysFrom(first, last)
+      .flatMap((day) => begins.map((clock) => instantAt(day, clock, timeZone)))
+      .filter((start) => start >= now() + noticeMinutes * minute)
+      .map((start) => ({ start, end: start + length, workerIds: freeWorkers(serviceId, start, start + length, workerId) }));
+  };
 
   return {
     services,
@@ -136,14 +145,8 @@ export const openBook = ({
     all: (): readonly Order[] => orders,
     ordersOf: (owner: string): Order[] => orders.filter((one) => one.owner === owner).reverse(),
 
-    freeTimes(serviceId: string, first: string, last: string, minutes?: number, workerId?: string): FreeTime[] {
-      const length = lengthOf(serviceOf(serviceId), minutes) * minute;
-      return daysFrom(first, last)
-        .flatMap((day) => begins.map((clock) => instantAt(day, clock, timeZone)))
-        .filter((start) => start >= now() + noticeMinutes * minute)
-        .map((start) => ({ start, end: start + length, workerIds: freeWorkers(serviceId, start, start + length, workerId) }))
-        .filter(({ workerIds }) => workerIds.length > 0);
-    },
+    times,
+    freeTimes: (...question: Parameters<typeof times>): FreeTime[] => times(...question).filter(({ workerIds }) => workerIds.length > 0),
 
     place(owner: string, wish: Wish): Order {
       const known = orders.find((one) => one.owner === owner && wish.reference !== undefined && one.reference === wish.reference);

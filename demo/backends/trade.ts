@@ -4,6 +4,8 @@ export interface Service {
   kind: string;
   remark?: string;
   fenPerHour: number;
+  /** For the whole order, on top of the hours. */
+  fixedFen?: number;
   leastMinutes: number;
   mostMinutes: number;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { openBook, type OrderBook, Refusal, type Service, type Worker } from '../order-book.ts';
 import { openApp, stand, type StandIn } from '../stand.ts';
-import { instantAt, wallAt } from '../wall-time.ts';
+import { instantAt, wallAt, written } from '../wall-time.ts';
 import { orderRow, refusals, serviceRow } from './words.ts';
 
 /** A stand-in for a back office built on RuoYi-Vue, from its public conventions; it is not that product (README.md beside). */
@@ -21,7 +21,7 @@ export const residents: Record<string, string> = { 'ruoyi-resident-1': 'zhang', 
 /** `JzOrder` as a client sends it: what an act does not need is left out. */
 interface SentOrder {
   orderId: number;
-  version?: number;
+  updateTime?: string;
   serviceId: number;
   workDate: string;
   workTime: string;
@@ -47,9 +47,8 @@ const success = (context: Context, data: unknown) => context.json({ msg: '操作
 
 /** Whatever went wrong, HTTP says 200. */
 const failure = (context: Context, error: Error) => {
-  const [code, msg] =
-    error instanceof Refusal ? refusals[error.code] : error instanceof SignedOut ? [401, error.message] : [500, error.message];
-  return context.json({ msg, code });
+  const msg = error instanceof Refusal ? refusals[error.code] : error.message;
+  return context.json({ msg, code: error instanceof SignedOut ? 401 : 500 });
 };
 
 /** `TableDataInfo`. A page behind the last is the last once more, as PageHelper's `reasonable` has it. */
@@ -62,6 +61,13 @@ const table = (context: Context, rows: unknown[]) => {
 
 const appOf = (book: OrderBook) => {
   const app = openApp().basePath('/prod-api/jz');
+  /** The order that a client means, if it stands as they saw it: no version number, but the time of the last change. */
+  const meant = (owner: string, { orderId, updateTime }: SentOrder): string => {
+    const { id, changedAt } = book.orderOf(owner, String(orderId));
+    const isStale = updateTime !== undefined && updateTime !== written(changedAt, book.timeZone);
+    if (isStale) throw new Refusal('stale', updateTime);
+    return id;
+  };
   const startOf = ({ workDate, workTime }: SentOrder) => instantAt(workDate, workTime, book.timeZone);
 
   app.get('/service/list', (context) => {
@@ -99,12 +105,12 @@ const appOf = (book: OrderBook) => {
   app.put('/order/reschedule', async (context) => {
     const owner = ownerOf(context);
     const sent = await context.req.json<SentOrder>();
-    return success(context, orderRow(book.move(owner, String(sent.orderId), { start: startOf(sent), version: sent.version }), book));
+    return success(context, orderRow(book.move(owner, meant(owner, sent), { start: startOf(sent) }), book));
   });
   app.put('/order/cancel', async (context) => {
     const owner = ownerOf(context);
-    const { orderId, version, reason } = await context.req.json<SentOrder>();
-    return success(context, orderRow(book.cancel(owner, String(orderId), { version, reason }), book));
+    const sent = await context.req.json<SentOrder>();
+    return success(context, orderRow(book.cancel(owner, meant(owner, sent), { reason: sent.reason }), book));
   });
 
   app.onError((error, context) => failure(context, error));

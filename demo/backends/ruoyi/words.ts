@@ -5,17 +5,17 @@ import { wallAt, written } from '../wall-time.ts';
 /** Dictionary `jz_order_status`; the numbers between belong to steps that this firm does not take. */
 export const statusNumbers: Record<Status, string> = { new: '0', assigned: '2', serving: '3', done: '5', cancelled: '9' };
 
-/** Codes of the firm's own module; the others are those of `HttpStatus`. */
-export const refusals: Record<RefusalCode, [code: number, msg: string]> = {
-  'not-found': [404, '没有找到相关数据'],
-  taken: [60001, '该时段已被预约，请重新选择'],
-  'too-late': [60002, '距上门时间太近，无法办理'],
-  stale: [60003, '数据已被修改，请刷新后重试'],
-  'wrong-status': [60004, '当前状态不允许该操作'],
-  invalid: [400, '参数错误'],
+/** A `ServiceException` has the code 500 whatever it is about: the sentence alone says what was wrong. */
+export const refusals: Record<RefusalCode, string> = {
+  'not-found': '没有找到相关数据',
+  taken: '该时段已被预约，请重新选择',
+  'too-late': '距上门时间太近，无法办理',
+  stale: '数据已被修改，请刷新后重试',
+  'wrong-status': '当前状态不允许该操作',
+  invalid: '参数错误',
 };
 
-/** `@Sensitive(USERNAME)`, `@Sensitive(PHONE)` and `@Sensitive(ADDRESS)`. */
+/** `@Sensitive` of a name and of a phone; of an address, the firm's own way. */
 const maskedName = (text: string) => text.replace(/(\S)\S(\S*)/, '$1*$2');
 const maskedPhone = (text: string) => text.replace(/(\d{3})\d{4}(\d{4})/, '$1****$2');
 const maskedAddress = (text: string) => `${text.slice(0, 2)}****`;
@@ -50,7 +50,6 @@ export const orderRow = (order: Order, { serviceOf, workerOf, cancelSteps, timeZ
     remark: order.note ?? null,
     orderId: Number(order.id),
     outTradeNo: order.reference ?? null,
-    version: order.version,
     status: statusNumbers[order.status],
     serviceId: Number(order.serviceId),
     serviceName: serviceOf(order.serviceId).name,

@@ -16,6 +16,24 @@ export class PortalPage extends BookingPage {
     for (const [label, value] of Object.entries(fields)) await this.fill(label, value);
   }
 
+  /** In a list that opens: of the form’s field with this name, what begins so. */
+  choose = (name: string, option: string) =>
+    until(`${option} for ${name}`, () =>
+      this.page.evaluate(
+        (name, option) => {
+          const selects = [...e2e.everything()].filter((element) => element instanceof HTMLSelectElement);
+          const field = selects.find(({ labels }) => labels[0]?.textContent.trim().startsWith(name));
+          const found = [...(field?.options ?? [])].find(({ text }) => text.startsWith(option));
+          if (!field || !found) return false;
+          field.value = found.value;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        name,
+        option,
+      ),
+    );
+
   /** What one reads of the booking that one follows. */
   tracked = (): Promise<string> =>
     this.page.evaluate(
