@@ -31,6 +31,7 @@ const race = async (portal: Portal, wishes: { slot: Slot; as: string; durationMi
 export const booking: Case[] = [
   {
     title: 'books a time for its resident, with the price, the ladder and the person to call',
+    needs: 'contract',
     async run(portal) {
       const slot = await slotFor(portal);
       const { resident } = portal.people;
@@ -69,6 +70,7 @@ export const booking: Case[] = [
   },
   {
     title: 'sends the next worker when the first is taken, until nobody is left',
+    needs: 'contract',
     async run(portal) {
       const slot = (await slotsFor(portal, { left: 2 })).sort((a, b) => a.left - b.left)[0];
       expectThat(slot, 'a time for which two workers are free');
@@ -120,6 +122,7 @@ export const booking: Case[] = [
   },
   {
     title: 'frees the time when its resident cancels',
+    needs: 'contract',
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const slot = await slotFor(portal, { workerId });

@@ -1,3 +1,8 @@
+import { judged } from './anywhere/judged.ts';
+import { plainKeys } from './anywhere/keys.ts';
+import { moves } from './anywhere/moves.ts';
+import { plainOrders } from './anywhere/orders.ts';
+import { strangers } from './anywhere/strangers.ts';
 import { booking } from './booking.ts';
 import { catalogue } from './catalogue.ts';
 import { door } from './door.ts';
@@ -19,7 +24,7 @@ import { reviews } from './reviews.ts';
 import { steps } from './steps.ts';
 import { visit } from './visit.ts';
 
-export type { CallAs, Case, People, Portal } from './portal.ts';
+export type { CallAs, Case, Mapping, People, Portal } from './portal.ts';
 export { demoPeople, portalOf } from './portal-of.ts';
 
 /** How a backend behaves, as data: the same cases for the sandbox, both databases, the server and anybody's portal. */
@@ -43,7 +48,12 @@ export const behaviour: readonly Case[] = [
   ...reviews,
   ...reviewLists,
   ...paging,
+  ...plainOrders,
+  ...plainKeys,
+  ...moves,
+  ...strangers,
+  ...judged,
 ];
 
 /** Without the cases that wait for a clock which this portal cannot move. */
-export const casesFor = (portal: Portal): Case[] => behaviour.filter(({ needs }) => needs === undefined || portal.advance !== undefined);
+export const casesFor = (portal: Portal): Case[] => behaviour.filter(({ needs }) => needs !== 'clock' || portal.advance !== undefined);

@@ -16,6 +16,7 @@ const refused = async (portal: Portal, change: (input: NewBooking) => object, pa
 export const input: Case[] = [
   {
     title: 'names every field of a booking that is wrong, at once',
+    needs: 'contract',
     run: (portal) =>
       refused(portal, ({ address }) => ({ contact: { name: ' ', phone: '12345' }, address: { ...address, room: ' ' } }), [
         'contact.name',
@@ -25,14 +26,17 @@ export const input: Case[] = [
   },
   {
     title: 'asks for the address of a visit at home',
+    needs: 'contract',
     run: (portal) => refused(portal, () => ({ address: undefined }), ['address']),
   },
   {
     title: 'asks for the consent to the service',
+    needs: 'contract',
     run: (portal) => refused(portal, () => ({ consents: [] }), ['consents.visit']),
   },
   {
     title: 'asks what the service needs to know',
+    needs: 'contract',
     async run(portal) {
       const { service } = await sceneOf(portal);
       const needed = service.intake.filter(({ required }) => required).map(({ key }) => `intake.${key}`);
@@ -41,6 +45,7 @@ export const input: Case[] = [
   },
   {
     title: 'refuses more metadata than it keeps',
+    needs: 'contract',
     async run(portal) {
       const keys = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`key${index}`, 'x']));
       await refused(portal, () => ({ metadata: keys }), ['metadata'], 'too-large');
@@ -49,10 +54,12 @@ export const input: Case[] = [
   },
   {
     title: 'refuses an address where the service does not go',
+    needs: 'contract',
     run: (portal) => refused(portal, ({ address }) => ({ address: { ...address, communityId: 'no-such' } }), [], 'outside-area'),
   },
   {
     title: 'names the field that is missing or of the wrong kind, with its whole path',
+    needs: 'contract',
     async run(portal) {
       const broken = async (items: unknown, path: string) => {
         for (const operation of [quoteBooking, holdSlot]) {
@@ -69,6 +76,7 @@ export const input: Case[] = [
   },
   {
     title: 'keeps names as people write them: long, with emoji, right to left',
+    needs: 'contract',
     async run(portal) {
       for (const name of ['名'.repeat(200), '小明👨‍👩‍👧', 'نور الهدى', "O'Brien; DROP TABLE"]) {
         const typed = await prepare(portal);
@@ -80,10 +88,12 @@ export const input: Case[] = [
   },
   {
     title: 'refuses characters that no database keeps',
+    needs: 'contract',
     run: (portal) => refused(portal, ({ contact }) => ({ contact: { ...contact, name: 'a\u0000b' } }), ['contact.name']),
   },
   {
     title: 'takes phones as people type them',
+    needs: 'contract',
     async run(portal) {
       for (const phone of ['13712349050', '0086 137-1234-9050', '１３７１２３４９０５０', '+86 137 1234 9050']) {
         const typed = await prepare(portal);

@@ -1,6 +1,7 @@
 import { operations } from '../../contract/index.ts';
 import { Problem } from '../../domain/problem.ts';
 import { expectEqual, expectProblem, expectThat, fail } from './expect.ts';
+import { needKeys } from './mapped.ts';
 import { ask, newKey, type Case } from './portal.ts';
 import { book, prepare, slotFor } from './scene.ts';
 
@@ -9,6 +10,7 @@ const { cancelBooking, createBooking, listBookings } = operations;
 export const keys: Case[] = [
   {
     title: 'answers the same key and body with the same answer, and books once',
+    needs: 'contract',
     async run(portal) {
       const input = await prepare(portal);
       const caller = { as: portal.people.resident, key: newKey() };
@@ -22,6 +24,7 @@ export const keys: Case[] = [
   },
   {
     title: 'refuses the same key for another body',
+    needs: 'contract',
     async run(portal) {
       const caller = { as: portal.people.resident, key: newKey() };
       await book(portal, caller);
@@ -31,6 +34,7 @@ export const keys: Case[] = [
   {
     title: 'keeps the keys of two people and of two operations apart',
     async run(portal) {
+      needKeys(portal);
       const { resident, otherResident } = portal.people;
       const key = newKey();
       const one = await book(portal, { as: resident, key });
@@ -44,6 +48,7 @@ export const keys: Case[] = [
   {
     title: 'makes one booking of a double tap: the second tap hears in-progress or the same answer',
     async run(portal) {
+      needKeys(portal);
       const input = await prepare(portal);
       const caller = { as: portal.people.resident, key: newKey() };
       const taps = await Promise.allSettled(Array.from({ length: 5 }, () => ask(portal, createBooking, input, caller)));
@@ -57,6 +62,7 @@ export const keys: Case[] = [
   },
   {
     title: 'lets a refused write be tried again with its key',
+    needs: 'contract',
     async run(portal) {
       const slot = await slotFor(portal);
       const input = await prepare(portal, { slot });

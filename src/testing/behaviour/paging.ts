@@ -20,6 +20,7 @@ const pages = async (portal: Portal, limit: number, between?: () => Promise<unkn
 export const paging: Case[] = [
   {
     title: 'pages through one’s bookings, newest first, without gap or repetition',
+    needs: 'contract',
     async run(portal) {
       const newest = await book(portal);
       const [few, many] = [await pages(portal, 2), await pages(portal, 100)];
@@ -30,6 +31,7 @@ export const paging: Case[] = [
   },
   {
     title: 'keeps its pages whole while new bookings arrive',
+    needs: 'contract',
     async run(portal) {
       const before = await pages(portal, 100);
       let arrivals = 0;
@@ -41,6 +43,7 @@ export const paging: Case[] = [
   },
   {
     title: 'lists by status, and refuses a cursor that it did not make',
+    needs: 'contract',
     async run(portal) {
       const { id } = await book(portal);
       expectThat((await pages(portal, 100, undefined, 'submitted')).includes(id), 'a new booking is among the submitted');

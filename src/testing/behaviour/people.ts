@@ -54,6 +54,7 @@ const all = Object.values(operations) as AnyOperation[];
 export const people: Case[] = [
   {
     title: 'lets each role read what the contract allows it, and nothing else',
+    needs: 'contract',
     reads: true,
     run: (portal) =>
       expectRoles(
@@ -63,6 +64,7 @@ export const people: Case[] = [
   },
   {
     title: 'lets each role write what the contract allows it, and nothing else',
+    needs: 'contract',
     run: (portal) =>
       expectRoles(
         portal,
@@ -71,6 +73,7 @@ export const people: Case[] = [
   },
   {
     title: 'answers somebody else’s booking like one that does not exist',
+    needs: 'contract',
     async run(portal) {
       const { otherResident, worker, office } = portal.people;
       const { colleagueId } = await sceneOf(portal);
@@ -91,6 +94,7 @@ export const people: Case[] = [
   },
   {
     title: 'shows name, phone and address masked, and the room only from the assignment on',
+    needs: 'contract',
     async run(portal) {
       const { resident, worker, company } = portal.people;
       const { workerId } = await sceneOf(portal);
@@ -112,6 +116,7 @@ export const people: Case[] = [
   },
   {
     title: 'shows the door number and the quote to the resident only',
+    needs: 'contract',
     async run(portal) {
       const { worker, company, resident } = portal.people;
       const { workerId } = await sceneOf(portal);

@@ -19,6 +19,18 @@ export interface People {
   office: string;
 }
 
+/** Of a backend that speaks words of its own, which a config maps to the contract's: what the config can say of it. */
+export interface Mapping {
+  /** Where the portal plays, if it says so. */
+  communityId?: string | undefined;
+  /** Whether this field of the question, such as `version`, reaches the backend at all. */
+  brings(operation: AnyOperation, field: string): boolean;
+  /** Whether a repeated write is known again. */
+  knowsKeys: boolean;
+  /** Where it answered something personal in the clear, in the case that runs. */
+  unmasked(): readonly string[];
+}
+
 /** A backend under test, however it is reached. Refusals are thrown as `Problem`. */
 export interface Portal {
   /** Asking for one who is not known skips the case. */
@@ -27,6 +39,8 @@ export interface Portal {
   lacks?: ReadonlySet<keyof People>;
   /** Whether it has the operation at all; the others skip the case that asks for them. All, unless it says. */
   offers?(operation: AnyOperation): boolean;
+  /** Only where it is mapped; others speak the contract itself. */
+  mapping?: Mapping;
   call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallAs): Promise<unknown>;
   /** Only where the backend's clock can be moved. */
   advance?(milliseconds: number): void;
@@ -34,8 +48,11 @@ export interface Portal {
 
 export interface Case {
   title: string;
-  /** Cases that wait for a hold to lapse are left out where the clock is real. */
-  needs?: 'clock';
+  /**
+   * `clock`: waits for a hold to lapse or a visit to come; left out where the clock is real. `contract`: asks in detail what no
+   * config can map, such as which field of a question is wrong.
+   */
+  needs?: 'clock' | 'contract';
   /** Asks by GET only: nothing on the other side changes. Every other case writes. */
   reads?: true;
   run(portal: Portal): Promise<void>;

@@ -39,6 +39,7 @@ export const quotes: Case[] = [
   },
   {
     title: 'books a quote once: the second time its resident is shown the booking',
+    needs: 'contract',
     async run(portal) {
       const input = await prepare(portal);
       const { resident, otherResident } = portal.people;
@@ -57,6 +58,7 @@ export const quotes: Case[] = [
   },
   {
     title: 'refuses a quote that does not exist',
+    needs: 'contract',
     async run(portal) {
       const call = portal.call(createBooking, await newBooking(portal, 'no-such'), { as: portal.people.resident, key: newKey() });
       await expectProblem(call, 'expired', 'an unknown quote');
@@ -76,6 +78,7 @@ export const quotes: Case[] = [
   },
   {
     title: 'quotes no time that is taken, past, too soon or too far, and no length that is not offered',
+    needs: 'contract',
     async run(portal) {
       const { workerId, service, timeZone } = await sceneOf(portal);
       const slot = await slotFor(portal, { workerId });
@@ -95,6 +98,7 @@ export const quotes: Case[] = [
   },
   {
     title: 'says of a service of another mode that it cannot be booked online yet',
+    needs: 'contract',
     async run(portal) {
       const other = (await ask(portal, listServices, { limit: 100 })).items.find(({ mode }) => mode === 'quote' || mode === 'stay');
       if (!other) return;
@@ -105,6 +109,7 @@ export const quotes: Case[] = [
   },
   {
     title: 'quotes nothing for an unknown service or a place that the service does not go to',
+    needs: 'contract',
     async run(portal) {
       const request = await requestFor(portal, await slotFor(portal));
       const unknown = { ...request, items: [{ ...request.items[0]!, serviceId: 'no-such' }] };

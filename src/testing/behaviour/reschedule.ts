@@ -41,6 +41,7 @@ const expectUnmoved = async (portal: Portal, booking: Booking, workerId: string)
 export const reschedule: Case[] = [
   {
     title: 'moves a visit to another time of the same worker, with its new dates, and frees the old time',
+    needs: 'contract',
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const { first, second } = await twoTimes(portal, workerId);
@@ -69,6 +70,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'leaves a visit where it is when the new time is taken',
+    needs: 'contract',
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const { first, second } = await twoTimes(portal, workerId);
@@ -80,6 +82,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'asks again instead of moving a visit to a time at another price',
+    needs: 'contract',
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const free = await slotsFor(portal, { workerId });
@@ -93,6 +96,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'moves no visit to a time that is too soon or too far, and says which field is wrong',
+    needs: 'contract',
     async run(portal) {
       const { service, timeZone, workerId } = await sceneOf(portal);
       const before = await book(portal, { workerId });
@@ -106,6 +110,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'moves no visit whose worker has set out, none from what was, and nobody else’s',
+    needs: 'contract',
     async run(portal) {
       const { worker, otherResident } = portal.people;
       const { workerId } = await sceneOf(portal);
@@ -122,6 +127,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'moves a visit to a colleague who is named, and to nobody of another firm',
+    needs: 'contract',
     async run(portal) {
       const { workerId, colleagueId, strangerId } = await sceneOf(portal);
       const { first } = await twoTimes(portal, workerId);
@@ -142,6 +148,7 @@ export const reschedule: Case[] = [
   },
   {
     title: 'moves a visit once for two who move it at one moment',
+    needs: 'contract',
     async run(portal) {
       const { workerId } = await sceneOf(portal);
       const { first, second } = await twoTimes(portal, workerId);

@@ -71,6 +71,7 @@ export const reviewLists: Case[] = [
   },
   {
     title: 'knows nobody’s reviews from none, and refuses subjects, sorts and cursors that it does not know',
+    needs: 'contract',
     reads: true,
     async run(portal) {
       for (const subject of ['worker:no-such', 'service:no-such', 'company:no-such']) {

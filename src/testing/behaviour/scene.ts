@@ -1,10 +1,12 @@
 import { operations } from '../../contract/index.ts';
 import type { InputOf, OutputOf } from '../../contract/operation.ts';
-import { addDays } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import type { IntakeField, Service } from '../../domain/service.ts';
 import type { Slot } from '../../domain/slot.ts';
 import { dayAt, fromInstant } from '../../domain/zone.ts';
-import { expectThat, skip } from './expect.ts';
+import { foreignScene } from './anywhere/scene.ts';
+import { expectThat, skip, Skipped } from './expect.ts';
+import { has } from './mapped.ts';
 import { ask, newKey, type CallAs, type Portal } from './portal.ts';
 
 /** Where the cases play: found by asking, so that they run on any portal's data. */
@@ -31,6 +33,7 @@ const knownWorker = async (portal: Portal): Promise<string | undefined> => {
 };
 
 const find = async (portal: Portal): Promise<Scene> => {
+  if (portal.mapping) return foreignScene(portal, portal.mapping);
   const known = await knownWorker(portal);
   const all = await ask(portal, operations.listWorkers, { limit: 100 });
   const { items: communities } = await ask(portal, operations.listCommunities, {});
@@ -48,13 +51,25 @@ const find = async (portal: Portal): Promise<Scene> => {
   return skip('no community has a visit at home for the worker and a colleague: nothing to test with');
 };
 
+/** Who first looks for it hears why it cannot be found; saying so in every case would hide what else there is to say. */
 export const sceneOf = (portal: Portal): Promise<Scene> => {
-  let scene = scenes.get(portal);
-  if (!scene) scenes.set(portal, (scene = find(portal)));
+  const known = scenes.get(portal);
+  if (known) return known;
+  const scene = find(portal);
+  const later = scene.catch((error: unknown) =>
+    skip(error instanceof Skipped ? error.message : 'the service and the place to test with could not be found: see the first failure'),
+  );
+  // Nobody may ever ask again.
+  later.catch(() => undefined);
+  scenes.set(portal, later);
   return scene;
 };
 
-export const nowOf = async (portal: Portal): Promise<number> => fromInstant((await ask(portal, operations.getCapabilities, {})).serverTime);
+export const nowOf = async (portal: Portal): Promise<number> => {
+  if (!has(portal, operations.getCapabilities)) return Date.now();
+  const { serverTime } = await ask(portal, operations.getCapabilities, {});
+  return serverTime === undefined ? Date.now() : fromInstant(serverTime);
+};
 
 export interface SlotWish {
   workerId?: string | undefined;
@@ -63,18 +78,37 @@ export interface SlotWish {
   left?: number;
 }
 
-/** Times from the day after tomorrow on, as far as the service can be booked. */
-export const slotsFor = async (portal: Portal, { workerId, durationMinutes, left = 1 }: SlotWish = {}, as?: string): Promise<Slot[]> => {
-  const { communityId, service, timeZone } = await sceneOf(portal);
-  const from = addDays(dayAt(await nowOf(portal), timeZone), 2);
-  const to = addDays(from, Math.min(service.horizonDays - 2, 40));
-  const asked = { serviceId: service.id, communityId, workerId, durationMinutes, from, to };
-  const { items } = await ask(portal, operations.listSlots, asked, { as });
-  return items.filter((slot) => slot.left >= left);
+const weeksOf = (from: Day, horizonDays: number): [from: Day, to: Day][] => {
+  const last = Math.min(horizonDays - 2, 40);
+  const starts = Array.from({ length: Math.ceil((last + 1) / 7) }, (_, week) => week * 7);
+  return starts.map((start) => [addDays(from, start), addDays(from, Math.min(start + 6, last))]);
 };
+
+type Where = Pick<Scene, 'communityId' | 'timeZone' | 'service'>;
+
+/** Times from the day after tomorrow on, as far as the service can be booked; of a foreign backend those of the next week that has any. */
+export const freeTimes = async (portal: Portal, scene: Where, wish: SlotWish = {}, as?: string): Promise<Slot[]> => {
+  const { communityId, service, timeZone } = scene;
+  const { workerId, left = 1 } = wish;
+  const from = addDays(dayAt(await nowOf(portal), timeZone), 2);
+  const whole: [Day, Day] = [from, addDays(from, Math.min(service.horizonDays - 2, 40))];
+  // A page always says how long; a backend of its own words may know no usual length.
+  const durationMinutes = wish.durationMinutes ?? (portal.mapping ? service.duration.min : undefined);
+  for (const [first, last] of portal.mapping ? weeksOf(from, service.horizonDays) : [whole]) {
+    const asked = { serviceId: service.id, communityId, workerId, durationMinutes, from: first, to: last };
+    const { items } = await ask(portal, operations.listSlots, asked, { as });
+    const free = items.filter((slot) => slot.left >= left);
+    if (free.length > 0) return free;
+  }
+  return [];
+};
+
+export const slotsFor = async (portal: Portal, wish: SlotWish = {}, as?: string): Promise<Slot[]> =>
+  freeTimes(portal, await sceneOf(portal), wish, as);
 
 export const slotFor = async (portal: Portal, wish: SlotWish = {}): Promise<Slot> => {
   const [slot] = await slotsFor(portal, wish);
+  if (!slot && portal.mapping) return skip('no time is free: nothing to book');
   expectThat(slot, `a time is free for ${JSON.stringify(wish)}`);
   return slot;
 };
@@ -117,7 +151,8 @@ export const newBooking = async (portal: Portal, quoteId: string): Promise<NewBo
   const day = dayAt(await nowOf(portal), timeZone);
   return {
     quoteId,
-    contact: { name, phone: `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` },
+    // The form sends digits; others who speak the contract may send it as people type it.
+    contact: { name, phone: portal.mapping ? phone : `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}` },
     address: { communityId, ...house },
     intake: Object.fromEntries(required.map((field) => [field.key, sampleOf(field)])),
     consents: [{ purpose: 'visit', version: '1', at: `${day}T08:00:00+08:00` }],

@@ -15,7 +15,8 @@ export const slots: Case[] = [
       const { communityId, service, timeZone } = await sceneOf(portal);
       const from = addDays(dayAt(await nowOf(portal), timeZone), 1);
       const to = addDays(from, 13);
-      const page = await ask(portal, listSlots, { serviceId: service.id, communityId, from, to });
+      const durationMinutes = portal.mapping && service.duration.min;
+      const page = await ask(portal, listSlots, { serviceId: service.id, communityId, from, to, durationMinutes });
       expectEqual(page.timeZone, timeZone, 'the time zone');
       expectEqual(
         page.days.map(({ day }) => day),
@@ -50,13 +51,15 @@ export const slots: Case[] = [
     async run(portal) {
       const { communityId, service } = await sceneOf(portal);
       const now = await nowOf(portal);
-      const { items } = await ask(portal, listSlots, { serviceId: service.id, communityId });
+      const durationMinutes = portal.mapping && service.duration.min;
+      const { items } = await ask(portal, listSlots, { serviceId: service.id, communityId, durationMinutes });
       for (const { start } of items)
         expectThat(fromInstant(start) >= now + service.minNoticeMinutes * 60_000, `${start} leaves the notice`);
     },
   },
   {
     title: 'names what is wrong with a question for times',
+    needs: 'contract',
     reads: true,
     async run(portal) {
       const { communityId, service } = await sceneOf(portal);
@@ -75,6 +78,7 @@ export const slots: Case[] = [
   },
   {
     title: 'says of a service of another mode that it is not booked by times',
+    needs: 'contract',
     reads: true,
     async run(portal) {
       const { items } = await ask(portal, listServices, { limit: 100 });

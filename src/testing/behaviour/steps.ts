@@ -3,6 +3,7 @@ import { feeAt } from '../../domain/refund.ts';
 import { fromInstant } from '../../domain/zone.ts';
 import { comeTo, enter } from './entering.ts';
 import { expectEqual, expectPaths, expectProblem, expectThat } from './expect.ts';
+import { need } from './mapped.ts';
 import { advance, ask, newKey, type Case, type Portal } from './portal.ts';
 import { book, nowOf, sceneOf, slotFor, slotsFor, type Booking } from './scene.ts';
 import { assign, step } from './visiting.ts';
@@ -74,6 +75,7 @@ export const steps: Case[] = [
   {
     title: 'lets one of two win who write against the same version at once',
     async run(portal) {
+      need(portal, cancelBooking, 'version');
       const booked = await book(portal);
       const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => cancel(portal, booked)));
       expectEqual(outcomes.filter(({ status }) => status === 'fulfilled').length, 1, 'cancellations');
@@ -81,6 +83,7 @@ export const steps: Case[] = [
   },
   {
     title: 'charges for a cancellation what the ladder said, now',
+    needs: 'contract',
     async run(portal) {
       const booked = await book(portal);
       const fee = feeAt(booked.refundLadder, await nowOf(portal));

@@ -3,12 +3,15 @@ import { pathNames, type AnyOperation, type InputOf } from '../../contract/opera
 import { statusOfProblem, type ProblemCode } from '../../domain/problem.ts';
 import { expectEqual, expectThat } from '../behaviour/expect.ts';
 import type { KitPortal } from './kit-portal.ts';
+import type { MappedPortal } from './mapped-portal.ts';
 
 /** What only shows over HTTP: headers and status codes. */
 export interface WireCase {
   title: string;
   reads?: true;
   run(portal: KitPortal): Promise<void>;
+  /** The same of a mapped backend, whose headers and statuses are its own. */
+  mapped?(portal: MappedPortal): Promise<void>;
 }
 
 /** Asked by a resident, about themselves. */
@@ -36,6 +39,13 @@ export const onTheWire: WireCase[] = [
         const cache = response.headers.get('cache-control') ?? '';
         expectThat(cache.includes('no-store'), `${operation.name}: Cache-Control is ${JSON.stringify(cache)}, not no-store`);
       }
+    },
+    async mapped(portal) {
+      const as = portal.people.resident;
+      for (const operation of personal.filter((each) => portal.offers(each)))
+        await portal.call(operation, {} as InputOf<AnyOperation>, { as });
+      const [kept] = portal.cacheable;
+      expectThat(kept === undefined, `a cache may keep it: ${kept}`);
     },
   },
   {

@@ -34,7 +34,7 @@ export class Wire {
 }
 
 /** `fetch failed` says nothing; what it was caused by does. */
-const reasonOf = (error: unknown): string => {
+export const reasonOf = (error: unknown): string => {
   const { cause, message } = error as { cause?: { code?: string; message?: string }; message?: string };
   return cause?.code ?? cause?.message ?? message ?? String(error);
 };
