@@ -43,6 +43,7 @@ describe('a portal on a back office like JeecgBoot, by JSON alone', () => {
     await resident.act('确定取消');
     await resident.tracks('预约已取消', '¥12.10');
 
+    assert.deepEqual(await resident.warnings(), []);
     const [row, ...others] = office.rowsOf();
     assert.deepEqual(others, []);
     const { id, createBy, status_dictText, serviceId, beginTime, endTime, totalFee, cancelFee, remark, version } = row!;
@@ -91,5 +92,20 @@ describe('a portal on a back office like JeecgBoot, by JSON alone', () => {
     );
     await first.page.close();
     await second.page.close();
+  });
+
+  it('finds the order whose answer was lost by the number of its price, and sends nothing twice', async () => {
+    const at = visit(4);
+    const resident = await open();
+    await resident.prepare(portal.url, at);
+    await resident.losesAnswer('/order/add');
+    await resident.confirm();
+    const number = await resident.receipt();
+    const rows = office.rowsOf().filter(({ beginTime }) => beginTime?.startsWith(at.day));
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      [number],
+    );
+    await resident.page.close();
   });
 });

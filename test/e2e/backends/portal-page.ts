@@ -34,6 +34,21 @@ export class PortalPage extends BookingPage {
       ),
     );
 
+  /** The next answer to this path is lost on its way: the backend has done what it was asked. */
+  losesAnswer = (path: string) =>
+    this.page.evaluate((path) => {
+      const send = globalThis.fetch;
+      globalThis.fetch = async (...asked) => {
+        const answer = await send(...asked);
+        if (!new URL(String(asked[0]), location.href).pathname.endsWith(path)) return answer;
+        globalThis.fetch = send;
+        throw new TypeError('lost on its way');
+      };
+    }, path);
+
+  /** What the page told its developer, of which there should be nothing. */
+  warnings = (): Promise<string[]> => this.page.evaluate(() => e2e.said.filter((line) => /^(warn|error|uncaught|unhandled)/.test(line)));
+
   /** What one reads of the booking that one follows. */
   tracked = (): Promise<string> =>
     this.page.evaluate(

@@ -48,6 +48,7 @@ describe('a portal on a back office like RuoYi, by JSON alone', () => {
     await resident.tracks('现在取消要付 ¥24.00');
     await resident.act('确定取消');
     await resident.tracks('预约已取消', '¥24.00');
+    assert.deepEqual(await resident.warnings(), []);
     const [row, ...others] = office.rowsOf();
     assert.deepEqual(others, []);
     const { orderId, createBy, status, workDate, workTime, hours, amount, deductAmount, workerId, remark } = row!;
@@ -92,6 +93,21 @@ describe('a portal on a back office like RuoYi, by JSON alone', () => {
     );
     await first.page.close();
     await second.page.close();
+  });
+
+  it('books once where the answer was lost, since the office knows the reference again', async () => {
+    const at = visit(5);
+    const resident = await open();
+    await resident.prepare(portal.url, at);
+    await resident.losesAnswer('/jz/order');
+    await resident.confirm();
+    const number = await resident.receipt();
+    const rows = office.rowsOf().filter(({ workDate }) => workDate === at.day);
+    assert.deepEqual(
+      rows.map(({ orderId }) => String(orderId)),
+      [number],
+    );
+    await resident.page.close();
   });
 
   it('does nothing to an order that has changed since one saw it, and shows how it stands', async () => {
