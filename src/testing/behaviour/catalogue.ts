@@ -99,7 +99,8 @@ export const catalogue: Case[] = [
       for (const field of ['training', 'healthExam', 'insurance', 'background', 'rating', 'skillCertificates'] as const) {
         expectEqual(record[field], undefined, `a stranger's ${field}`);
       }
-      expectThat(record.maskedName.startsWith('*'), 'the name is masked');
+      // Whoever is asked through a config may hide another part of a name than the contract's servers do: 陆**.
+      expectThat(record.maskedName[portal.mapping ? 'includes' : 'startsWith']('*'), 'the name is masked');
       const { otherResident } = portal.people;
       const seen = await ask(portal, getWorker, { workerId }, { as: otherResident });
       expectEqual(seen.training, undefined, 'training, which has dates');
