@@ -56,6 +56,7 @@ export const serviceRow = (service: Service) => ({
   izActive: 'Y',
 });
 
+/** As anybody may see them: what their papers say, and what others think of them, is not in it. */
 export const workerRow = (worker: Worker) => ({
   ...entity,
   id: worker.id,
@@ -65,12 +66,6 @@ export const workerRow = (worker: Worker) => ({
   post_dictText: worker.trade,
   skillLevel: '5',
   skillLevel_dictText: '初级工',
-  healthCard: 'Y',
-  healthCardEnd: '2027-03-31',
-  insured: 'Y',
-  insuredEnd: '2026-12-31',
-  score: '4.8',
-  scoreCount: 26,
 });
 
 export const cancelRuleRows = (book: OrderBook, start: number, fen: number) =>
