@@ -24,7 +24,10 @@ export const Envelope = z.strictObject({
   success: z.optional(
     z.strictObject({
       at: about(z.string(), 'The field that says whether all went well.'),
-      is: about(z.array(z.union([z.string(), z.number(), z.boolean()])), 'What it holds then, such as [0, 200].'),
+      is: about(
+        z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+        'What it holds then, such as [0, 200]; null where nothing is there.',
+      ),
     }),
   ),
   code: text('Where the backend’s own error code is; `success.at` unless told.'),
@@ -49,6 +52,7 @@ export const List = z.strictObject({
   total: text('Where the number of all is.'),
   pages: text('Where the number of pages is.'),
   next: text('Where the next cursor is.'),
+  nextUrl: text('Where the address of the next part is; only what it asks for is taken.'),
   page: text('Parameter for the number of the page.'),
   offset: text('Parameter for how many to pass over.'),
   cursor: text('Parameter for the cursor.'),
@@ -96,7 +100,10 @@ export const kinds = [
   '+86',
   'family-name',
   'given-name',
+  'json',
   'iso',
+  'utc',
+  'minutes-of-day',
   'epoch-seconds',
   'epoch-milliseconds',
 ] as const;
@@ -144,6 +151,7 @@ const question = {
   method: z.optional(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
   path: text('With {names} of the contract’s input.'),
   query: z.optional(Templates),
+  headers: z.optional(about(Templates, 'Sent with this question.')),
   body: z.optional(Template),
   form: z.optional(about(z.boolean(), 'The body travels as a form, not as JSON.')),
   data: text('Where this answer is, in the place of the envelope’s `data`.'),
@@ -176,8 +184,12 @@ export const OperationConfig = z.strictObject({
   answer: z.optional(about(Template, 'Template, or the name of one in `templates`.')),
   each: z.optional(about(Template, 'Of lists: template for one of them, or the name of one in `templates`.')),
   list: z.optional(List),
-  reread: text('Of writes that answer no booking: where its id is. The answer is what getBooking says of it.'),
-  eachDay: z.optional(about(z.boolean(), 'Of `listSlots`: the backend tells the times of one day, {from}, and is asked once for each.')),
+  reread: text(
+    'Of writes that answer no booking: where its id is, such as `data.id` or `input.bookingId`. The answer is what getBooking says.',
+  ),
+  eachDay: z.optional(
+    about(z.union([z.boolean(), z.int()]), 'Of `listSlots`: asked once for each day, {from}; or for each so many days, {from} to {to}.'),
+  ),
   slotMinutes: z.optional(about(z.int(), 'Of times without an end, where the question names no duration.')),
   unitPrice: z.optional(
     about(

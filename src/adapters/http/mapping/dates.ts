@@ -1,24 +1,25 @@
-import { isDay } from '../../../domain/day.ts';
 import { fromInstant, instantOf, toInstant } from '../../../domain/zone.ts';
 import type { Conversion } from './convert.ts';
+
+export type Parts = Record<string, string | undefined>;
 
 /** What a pattern's letters stand for. `more/letters.ts` knows further ones. */
 export interface Letters {
   tokens: RegExp;
-  /** What each may look like. */
+  /** A token as a group of a regular expression. */
   shape(token: string): string;
   /** Of a wall clock's time written `2026-12-01T09:00:00+08:00`. */
   write(token: string, wall: string): string;
-  /** The same moment in the letters of `plain`. */
+  /** The same in the letters of `plain`, with `ms` and `zone` where there are some. */
   read?(parts: Parts): Parts;
 }
-export const escaped = (text: string) => text.replace(/[^\p{L}\d]/gu, '\\$&');
-export type Parts = Record<string, string | undefined>;
+
+const places: Record<string, number> = { yyyy: 0, MM: 5, dd: 8, HH: 11, mm: 14, ss: 17 };
 
 export const plain: Letters = {
   tokens: /yyyy|MM|dd|HH|mm|ss/g,
-  shape: (token) => (token === 'yyyy' ? '\\d{4}' : token === 'HH' ? '[01]\\d|2[0-3]' : /M|d/.test(token) ? '\\d\\d' : '[0-5]\\d'),
-  write: (token, wall) => wall.split(/[-T:+]/)['yyyy MM dd HH mm ss'.split(' ').indexOf(token)]!.slice(0, token.length),
+  shape: (token) => `(?<${token}>\\d{${token.length}})`,
+  write: (token, wall) => wall.substring(places[token]!, places[token]! + token.length),
 };
 
 /** When an instant is, the midnight of a day, or a clock time of any day. */
@@ -26,34 +27,31 @@ export const momentOf = (text: string, timeZone: string): number =>
   text.length > 10 ? fromInstant(text) : text.length > 5 ? instantOf(text, '00:00', timeZone) : instantOf('2000-01-01', text, timeZone);
 
 /** A pattern with a date and a time is an instant to us, one with a date alone a day, one with a time alone a clock time. */
-export const patternConversion = (pattern: string, { tokens, shape, write, read = (parts) => parts }: Letters = plain): Conversion => ({
-  expects: `a time written ${pattern}`,
-  read: (value, { timeZone }) => {
-    const names = pattern.match(tokens)!;
-    // Split with nothing captured: what lies between the tokens.
-    const between = pattern.split(tokens).map(escaped);
-    const whole = between.reduce((all, gap, index) => `${all}(${shape(names[index - 1]!)})${gap}`);
-    const [, ...found] = new RegExp(`^${whole}$`).exec(String(value))!;
+export const patternConversion = (pattern: string, letters = plain): Conversion => ({
+  read: (value, timeZone) => {
+    const shape = pattern.replace(/[^\p{L}\d']/gu, '\\$&').replace(letters.tokens, letters.shape);
+    const { groups = {} } = new RegExp(`^${shape}$`).exec(String(value))!;
     const {
       yyyy,
-      MM,
-      dd,
+      MM = '01',
+      dd = '01',
       HH,
       mm = '00',
-      ss = '0',
+      ss = '00',
       ms = 0,
       zone,
-    } = read(Object.fromEntries(names.map((name, index) => [name, found[index]])));
-    const clock = `${HH ?? '00'}:${mm}`;
-    const day = `${yyyy}-${MM}-${dd}`;
-    if (!yyyy) return clock;
-    if (!isDay(day)) return undefined;
+    }: Parts & { ms?: number } = letters.read?.(groups) ?? groups;
+    const wall = `${yyyy ?? 2000}-${MM}-${dd}T${HH ?? '00'}:${mm}:${ss}`;
+    // Some engines read 30 February as 2 March, and all of them 24:00 as the next day.
+    if (!toInstant(fromInstant(`${wall}Z`), 'UTC').startsWith(wall)) return undefined;
+    if (!yyyy) return wall.substring(11, 16);
+    const day = wall.substring(0, 10);
     if (!HH) return day;
-    const minute = zone ? fromInstant(`${day}T${clock}${zone}`) : instantOf(day, clock, timeZone);
+    const minute = zone ? fromInstant(`${day}T${HH}:${mm}${zone}`) : instantOf(day, `${HH}:${mm}`, timeZone);
     return toInstant(minute + Number(ss) * 1000 + Number(ms), timeZone);
   },
-  write: (value, { timeZone }) => {
+  write: (value, timeZone) => {
     const wall = toInstant(momentOf(String(value), timeZone), timeZone);
-    return pattern.replace(tokens, (token) => write(token, wall));
+    return pattern.replace(letters.tokens, (token) => letters.write(token, wall));
   },
 });

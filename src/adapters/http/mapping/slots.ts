@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../../domain/day.ts';
 import { dayAt, fromInstant, instantOf, toInstant } from '../../../domain/zone.ts';
-import { Misfit } from './template.ts';
+import { Misfit } from './path.ts';
 
 export interface SlotQuestion {
   from?: Day | undefined;
@@ -11,14 +11,15 @@ export interface SlotQuestion {
 const windowDays = 14;
 const mostDays = 62;
 
-/** The question with the days that it means: from today on, by the backend's clock, where it names none. */
-export const withDays = <Q extends SlotQuestion>(question: Q, now: number, timeZone: string): Q & { from: Day; to: Day } => {
+/** The question with the days that it means, from today on where it names none, in pieces of at most so many days. */
+export const pieces = <Q extends SlotQuestion>(question: Q, now: number, timeZone: string, each: number) => {
+  const most = each || mostDays;
   const from = question.from ?? dayAt(now, timeZone);
-  return { ...question, from, to: question.to ?? addDays(from, windowDays - 1) };
+  const count = 1 + daysBetween(from, question.to ?? addDays(from, windowDays - 1));
+  const days = Array.from({ length: Math.min(mostDays, Math.max(1, count)) }, (_, index) => addDays(from, index));
+  const parts = days.filter((_, index) => index % most === 0).map((_, index) => days.slice(index * most, index * most + most));
+  return { days, questions: parts.map((part) => ({ ...question, from: part[0], to: part.at(-1), days: part.length })) };
 };
-
-export const daysOf = ({ from, to }: { from: Day; to: Day }): Day[] =>
-  Array.from({ length: Math.min(mostDays, Math.max(0, daysBetween(from, to) + 1)) }, (_, index) => addDays(from, index));
 
 type Json = Record<string, unknown>;
 
@@ -26,15 +27,15 @@ type Json = Record<string, unknown>;
 export const wholeSlot = (slot: unknown, place: string, timeZone: string, question: SlotQuestion, slotMinutes?: number): Json => {
   const { start, end, ...rest } = slot as Json;
   const onDay = (time: unknown) => {
-    if (typeof time !== 'string' || !/^\d\d:\d\d$/.test(time)) return time;
+    if (!/^\d\d:\d\d$/.test(String(time))) return time;
     // Of several days, a clock time does not say which one it is on.
-    if (question.from === undefined || question.from !== question.to) throw new Misfit(place, 'a day, or `eachDay` in the config');
-    return toInstant(instantOf(question.from, time, timeZone), timeZone);
+    if (!question.from || question.from !== question.to) throw new Misfit(place, 'day');
+    return toInstant(instantOf(question.from, time as string, timeZone), timeZone);
   };
   const from = onDay(start);
   const minutes = Number(question.durationMinutes ?? slotMinutes);
   const until = () => {
-    if (typeof from !== 'string' || Number.isNaN(minutes)) throw new Misfit(place, 'an end, or a duration (slotMinutes in the config)');
+    if (typeof from !== 'string' || !minutes) throw new Misfit(place, 'end');
     return toInstant(fromInstant(from) + minutes * 60_000, timeZone);
   };
   return { left: 1, surchargeInFen: 0, ...rest, start: from, end: end === undefined ? until() : onDay(end) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { personal } from '../../../../src/adapters/http/mapping/plan.ts';
+import { personal } from '../../../../src/adapters/http/mapping/failing/mistakes.ts';
 import { createBooking, getBooking } from '../../../../src/contract/booking.ts';
 import { getService, listServices } from '../../../../src/contract/catalogue.ts';
 import { getCommunity } from '../../../../src/contract/community.ts';

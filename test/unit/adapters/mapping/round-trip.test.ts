@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { kinds } from '../../../../src/adapters/http/config.ts';
-import { conversionOf } from '../../../../src/adapters/http/mapping/more/kinds.ts';
+import * as full from '../../../../src/adapters/http/mapping/more/full.ts';
 import { build, type Making } from '../../../../src/adapters/http/mapping/template.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { fromInstant, instantOf, toInstant } from '../../../../src/domain/zone.ts';
@@ -18,7 +18,7 @@ const values = {
 
 /** To the backend, over the wire and back. */
 const trip = (rule: object, ours: unknown, timeZone = 'Asia/Shanghai'): { theirs: unknown; back: unknown } => {
-  const making = (way: Making['way']): Making => ({ way, timeZone, values, conversions: conversionOf });
+  const making = (way: Making['way']): Making => ({ way, timeZone, values, full });
   const sent = build({ deep: { field: { from: 'ours', ...rule } } }, { ours }, '', making('write'));
   const wire = JSON.parse(JSON.stringify(sent)) as { deep: { field: unknown } };
   const { back } = build({ back: { from: 'deep.field', ...rule } }, wire, '', making('read')) as { back: unknown };
@@ -139,7 +139,7 @@ for (const machine of zones) {
 describe('what a backend writes', () => {
   const theirs = (rule: object, ours: unknown, zone?: string) => trip(rule, ours, zone).theirs;
   const read = (rule: object, value: unknown) =>
-    build({ from: 'v', ...rule }, { v: value }, '', { way: 'read', timeZone: 'Asia/Shanghai', values, conversions: conversionOf });
+    build({ from: 'v', ...rule }, { v: value }, '', { way: 'read', timeZone: 'Asia/Shanghai', values, full });
 
   it('is what the option’s name says', () => {
     assert.equal(theirs({ as: 'yuan' }, 9850), 98.5);

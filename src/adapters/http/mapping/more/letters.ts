@@ -1,8 +1,7 @@
-import { escaped, type Letters, plain } from '../dates.ts';
+import { type Letters, plain } from '../dates.ts';
 
 const clockOf = (wall: string) => Number(wall.slice(11, 13));
-const fractionOf = (wall: string) => /\.(\d{3})/.exec(wall)?.[1] ?? '000';
-const two = (number: number) => String(number).padStart(2, '0');
+const two = (text: unknown) => String(text).padStart(2, '0');
 
 /** How each is written. */
 const written: Record<string, (wall: string) => string> = {
@@ -12,14 +11,12 @@ const written: Record<string, (wall: string) => string> = {
   h: (wall) => String(clockOf(wall) % 12 || 12),
   hh: (wall) => two(clockOf(wall) % 12 || 12),
   a: (wall) => (clockOf(wall) < 12 ? 'AM' : 'PM'),
-  SSS: fractionOf,
+  SSS: (wall) => /\.(\d{3})/.exec(wall)?.[1] ?? '000',
   XXX: (wall) => wall.slice(-6),
   XX: (wall) => wall.slice(-6).replace(':', ''),
 };
 
-const quoted = /^'/;
 const short = '\\d\\d?';
-
 const shapes: Record<string, string> = {
   M: short,
   d: short,
@@ -32,21 +29,25 @@ const shapes: Record<string, string> = {
   XX: 'Z|[+-]\\d{4}',
 };
 
-/** All of Java's letters that backends write times in. */
+/** All of Java's letters that backends write times in. Quotes stand around letters that are meant as they are. */
 export const letters: Letters = {
   tokens: /'[^']*'|yyyy|MM?|dd?|HH?|hh?|mm|ss|SSS|XXX?|a/g,
-  // Quotes stand around letters that are meant as they are.
-  shape: (token) => (quoted.test(token) ? escaped(token.slice(1, -1)) : (shapes[token] ?? plain.shape(token))),
-  write: (token, wall) =>
-    quoted.test(token) ? token.slice(1, -1) : Object.hasOwn(written, token) ? written[token]!(wall) : plain.write(token, wall),
-  read: ({ M = '', d = '', H, h, hh = h, a = '', SSS, XX = '', XXX, ...parts }) => {
-    const half = hh === undefined ? H : String((Number(hh) % 12) + (/^p/i.test(a) ? 12 : 0));
+  shape: (token) => {
+    if (token.startsWith("'")) return token.slice(1, -1);
+    return Object.hasOwn(shapes, token) ? `(?<${token}>${shapes[token]})` : plain.shape(token);
+  },
+  write: (token, wall) => {
+    if (token.startsWith("'")) return token.slice(1, -1);
+    return Object.hasOwn(written, token) ? written[token]!(wall) : plain.write(token, wall);
+  },
+  read: ({ M, d, H, h, hh = h, a = '', SSS, XX, XXX = XX, ...parts }) => {
+    const hour = hh === undefined ? H : String((Number(hh) % 12) + (/^p/i.test(a) ? 12 : 0));
     return {
-      MM: M.padStart(2, '0'),
-      dd: d.padStart(2, '0'),
-      HH: half?.padStart(2, '0'),
+      ...(M && { MM: two(M) }),
+      ...(d && { dd: two(d) }),
+      ...(hour && { HH: two(hour) }),
       ms: SSS,
-      zone: XXX ?? XX.replace(/(\d\d)$/, ':$1'),
+      zone: XXX?.replace(/(\d\d):?(\d\d)$/, '$1:$2'),
       ...parts,
     };
   },

@@ -16,7 +16,6 @@ const parted = (name: string): [family: string, given: string] => {
 };
 
 const part = (index: 0 | 1): Conversion => ({
-  expects: 'a name',
   // Their two fields become one by a template; each alone is what it is.
   read: String,
   write: (value) => parted(String(value))[index],

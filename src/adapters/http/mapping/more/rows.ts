@@ -1,30 +1,36 @@
 import type { List } from '../../config.ts';
 import { numberAt, type Question, type Row, sizeOf } from '../list.ts';
-import { at, isAbsent, joined, kindOf } from '../path.ts';
-import { Misfit } from '../template.ts';
+import { at, isAbsent, joined, Misfit } from '../path.ts';
 
-export const pageParameters = (list: List, question: Question): Record<string, unknown> => ({
-  ...(list.offset && { [list.offset]: Number(question.cursor ?? 0) }),
-  ...(list.cursor && question.cursor && { [list.cursor]: question.cursor }),
+export const pageParameters = (list: List, { cursor }: Question): Record<string, unknown> => ({
+  ...(list.offset && { [list.offset]: Number(cursor ?? 0) }),
+  ...(list.cursor && cursor && { [list.cursor]: cursor }),
+  ...(list.nextUrl && cursor && Object.fromEntries(new URLSearchParams(cursor))),
 });
+
+const textAt = (data: unknown, path: string): string | null => {
+  const value = at(data, path);
+  return isAbsent(value) ? null : String(value as string);
+};
 
 /** The cursor of the next part; nothing where the list is not cut so. */
 export const nextOf = (list: List, data: unknown, count: number, question: Question): string | null => {
-  if (list.next) {
-    const next = at(data, list.next);
-    return isAbsent(next) ? null : String(next as string);
-  }
+  if (list.next) return textAt(data, list.next);
+  // Of an address only what it asks for: the place is the operation's own, so that no other host is ever asked.
+  if (list.nextUrl) return textAt(data, list.nextUrl)?.split('?')[1] ?? null;
   if (!list.offset || count === 0) return null;
   const total = numberAt(data, list.total);
   const seen = Number(question.cursor ?? 0) + count;
-  return (total === undefined ? count >= sizeOf(list, question) : seen < total) ? String(seen) : null;
+  return (Number.isNaN(total) ? count >= sizeOf(list, question) : seen < total) ? String(seen) : null;
 };
 
 /** An object by day or by id holds a row in each of its fields. */
-export const listIn = ({ keyed }: List, found: unknown): unknown =>
+const entries = ({ keyed }: List, found: unknown): unknown =>
   keyed && typeof found === 'object' && found !== null && !Array.isArray(found)
-    ? Object.entries(found).map(([key, value]) => ({ key, value }))
+    ? Object.entries(found).map(([key, value]) => ({ key, value: value as unknown }))
     : found;
+
+export const listIn = (list: List, data: unknown): unknown => entries(list, at(data, list.items) ?? (list.mayBeMissing ? [] : undefined));
 
 type Choice = Record<string, unknown[]>;
 
@@ -35,16 +41,16 @@ const isChosen = ({ where = {}, whereNot = {} }: { where?: Choice | undefined; w
   !Object.entries(whereNot).some(([path, values]) => holds(row, path, values));
 
 /** A row of a list within another knows what it lies in; a bare text or number becomes one. */
-const inside = (inner: string, { row: outer, place }: Row): Row[] => {
-  const rows = at(outer, inner) ?? [];
+const inside = (list: List, inner: string, { row: outer, place }: Row): Row[] => {
   const here = joined(place, inner);
-  if (!Array.isArray(rows)) throw new Misfit(here, `a list, not ${kindOf(rows)}`);
+  const rows = entries(list, at(outer, inner) ?? []);
+  if (!Array.isArray(rows)) throw new Misfit(here, 'list', rows);
   return rows.map((row: unknown, index) => ({
     row: typeof row === 'object' && row !== null ? { ...row, outer } : { value: row, outer },
-    place: joined(here, String(index)),
+    place: joined(here, index),
   }));
 };
 
 /** Those rows that the config wants, one by one. */
 export const chosen = (list: List, rows: Row[]): Row[] =>
-  (list.inner === undefined ? rows : rows.flatMap((row) => inside(list.inner!, row))).filter(({ row }) => isChosen(list, row));
+  (list.inner === undefined ? rows : rows.flatMap((row) => inside(list, list.inner!, row))).filter(({ row }) => isChosen(list, row));

@@ -1,13 +1,13 @@
 import { toInstant } from '../../../../domain/zone.ts';
-import type { HttpConfig } from '../../config.ts';
-import { defaultZone } from '../plan.ts';
+import { systemClock } from '../../clock.ts';
+import type { HttpAdapterConfig } from '../../http-adapter.ts';
+import { backendOf, zoneOf } from '../plan.ts';
 
 /** What a backend can do, where no backend says so itself. */
-export const capabilitiesOf = (config: HttpConfig, now: number): Record<string, unknown> => {
-  const { operations = {}, backends = {}, capabilities, timeZone = defaultZone } = config;
+export const capabilitiesOf = (config: HttpAdapterConfig): Record<string, unknown> => {
+  const { operations = {}, capabilities, clock = systemClock } = config;
   const booking = operations['createBooking'];
-  const name = typeof booking === 'object' ? booking.backend : undefined;
-  const { idempotency = 'header' } = (name === undefined ? config : backends[name]) ?? config;
+  const { idempotency = 'header' } = backendOf(config, typeof booking === 'object' ? booking : {});
   return {
     contractVersion: '0',
     operations: Object.keys(operations).filter((one) => operations[one]),
@@ -15,7 +15,7 @@ export const capabilitiesOf = (config: HttpConfig, now: number): Record<string, 
     watch: 'poll',
     limits: { holdSeconds: 0, holdsPerViewer: 0, bodyBytes: 65_536 },
     issuers: [],
-    serverTime: toInstant(now, timeZone),
+    serverTime: toInstant(clock.now(), zoneOf(config)),
     ...capabilities,
   };
 };

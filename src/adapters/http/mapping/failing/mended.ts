@@ -1,13 +1,16 @@
-import { listServices } from '../../../../contract/services.ts';
 import type { AnyOperation } from '../../../../contract/operation.ts';
-import { ContractProblem } from '../../../../domain/problem.ts';
-import type { Adapter } from '../../../adapter.ts';
+import { ContractProblem, Problem } from '../../../../domain/problem.ts';
 import { parseAnswer } from '../../../boundary.ts';
 import { listOf, placeOf } from '../answer.ts';
+import { servicesOf } from '../asking/services.ts';
 import { partOf } from '../list.ts';
-import { at, joined, kindOf } from '../path.ts';
+import type { Asking, Course } from '../mapped-adapter.ts';
+import { at, joined, Misfit } from '../path.ts';
 import type { Plan } from '../plan.ts';
-import { isRule, type Making, named, pathsIn, whole } from '../template.ts';
+import { isRule, type Making, named } from '../template.ts';
+import { pathsIn } from './mistakes.ts';
+import { kindOf, sentenceOf } from './sentences.ts';
+import { unreached } from './unreached.ts';
 
 type Json = Record<string, unknown>;
 type Templates = Pick<Making, 'templates'>;
@@ -15,7 +18,7 @@ type Templates = Pick<Making, 'templates'>;
 /** The backend's own path of what stands at `path` in what the template makes. */
 const trace = (given: unknown, path: readonly string[], place: string, making: Templates): string => {
   const template = named(given, making);
-  if (typeof template === 'string') return joined(place, whole.exec(template)?.[1] ?? pathsIn(template)[0], ...path);
+  if (typeof template === 'string') return joined(place, pathsIn(template)[0], ...path);
   if (typeof template !== 'object' || template === null) return place;
   const [key, ...rest] = path;
   if (isRule(template)) {
@@ -27,12 +30,12 @@ const trace = (given: unknown, path: readonly string[], place: string, making: T
 };
 
 const theirsOf = (plan: Plan, json: unknown, path: readonly string[]): string => {
-  const { config, making, rows } = plan;
+  const { config, making } = plan;
   const place = placeOf(plan);
   const [head, index, ...rest] = path;
   if (config.each === undefined) return config.answer === undefined ? joined(place, ...path) : trace(config.answer, path, place, making);
   if (head !== 'items' || index === undefined) return joined(place, ...path);
-  const row = partOf(listOf(plan), at(json, place), place, {}, rows).rows[Number(index)];
+  const row = partOf(listOf(plan), at(json, place), place, {}, making.full).rows[Number(index)];
   return trace(config.each, rest, row?.place ?? place, making);
 };
 
@@ -53,20 +56,17 @@ const withNames = (value: unknown, names: Map<string, string>): unknown => {
   return service && !('name' in service) && name !== undefined ? { ...made, service: { ...service, name } } : made;
 };
 
-/** An answer that the contract would not have, with what can be looked up; else the problem, in the backend's own words. */
-export const mended = async (
-  operation: AnyOperation,
-  plan: Plan,
-  json: unknown,
-  answer: unknown,
-  problem: unknown,
-  adapter: Pick<Adapter, 'call'>,
-): Promise<unknown> => {
-  if (!(problem instanceof ContractProblem)) throw problem;
-  if (!/\bservice\.name$/.test(problem.path)) throw blame(plan, json, problem);
-  const { items } = await adapter.call(listServices, { limit: 100 }).catch(() => ({ items: [] }));
+/** What came of a question that failed: the answer, where what it lacks can be looked up; else why, in the backend's own words. */
+export const mended = async (operation: AnyOperation, course: Course, error: unknown, adapter: Asking): Promise<unknown> => {
+  const { plan, json, answer } = course;
+  if (error instanceof Misfit) throw new ContractProblem(operation.name, error.path, sentenceOf(error));
+  if (error instanceof Problem && error.code === 'offline' && plan) throw await unreached(plan.backend, error);
+  // Before there was an answer the mistake is another.
+  if (!(error instanceof ContractProblem) || !plan || answer === undefined) throw error;
+  if (!/\bservice\.name$/.test(error.path)) throw blame(plan, json, error);
+  const services = await servicesOf(adapter, {}).catch(() => []);
   try {
-    return parseAnswer(operation, withNames(answer, new Map(items.map(({ id, name }) => [id, name]))));
+    return parseAnswer(operation, withNames(answer, new Map(services.map(({ id, name }) => [id, name]))));
   } catch (again) {
     throw again instanceof ContractProblem ? blame(plan, json, again) : again;
   }
