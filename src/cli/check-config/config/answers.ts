@@ -12,7 +12,6 @@ export interface Making {
   fills: boolean;
 }
 
-const known = { timeZone: 'Asia/Shanghai' };
 const kept = ['from', 'as', 'values', 'default', 'day', 'each'];
 
 /** A word of an enumeration, or one that is shown as it is. */
@@ -40,9 +39,16 @@ const constantFaults = (value: unknown, path: Path, schema: Schema): Fault[] => 
 const madeBy = (rule: Record<string, unknown>): 'string' | 'number' | 'boolean' | undefined => {
   if (Object.keys(rule).some((key) => !kept.includes(key)) || 'values' in rule || 'each' in rule) return undefined;
   if (Array.isArray(rule['from']) && rule['as'] === undefined) return 'string';
-  const conversion = typeof rule['as'] === 'string' ? conversionOf({ from: '.', as: rule['as'] }, 0) : undefined;
+  const conversion = typeof rule['as'] === 'string' ? conversionOf({ as: rule['as'] }, 0) : undefined;
   if (!conversion) return undefined;
-  const type = typeof (conversion.read('60000', known) ?? conversion.read('1', known) ?? '');
+  const read = (value: string): unknown => {
+    try {
+      return conversion.read(value, 'Asia/Shanghai');
+    } catch {
+      return undefined;
+    }
+  };
+  const type = typeof (read('60000') ?? read('1') ?? '');
   return type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 };
 
