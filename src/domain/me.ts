@@ -31,7 +31,7 @@ export const Capabilities = z.object({
       codeOrigins: z.optional(z.array(z.string())),
     }),
   ),
-  /** The server's clock, so that a phone with a wrong one still counts right. */
-  serverTime: Instant,
+  /** The server's clock, so that a phone with a wrong one still counts right; left out where no backend says it. */
+  serverTime: z.optional(Instant),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

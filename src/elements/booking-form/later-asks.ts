@@ -52,10 +52,10 @@ export const laterAsks: Asks<'quote' | 'create' | 'look' | 'booking' | 'clock' |
     type: 'booking-came',
     value: await env.call(getBooking, { bookingId }, { signal }),
   }),
-  clock: async (_, { env, signal }) => ({
-    type: 'clock-came',
-    clockOffset: fromInstant((await env.call(getCapabilities, {}, { signal })).serverTime) - Date.now(),
-  }),
+  clock: async (_, { env, signal }) => {
+    const { serverTime } = await env.call(getCapabilities, {}, { signal });
+    return { type: 'clock-came', clockOffset: serverTime ? fromInstant(serverTime) - Date.now() : 0 };
+  },
   cancel: async ({ bookingId, version, key }, { env }) => ({
     type: 'cancelled',
     value: await env.call(cancelBooking, { bookingId, version, reason: 'resident' }, { idempotencyKey: key }),

@@ -65,7 +65,7 @@ export class Trust {
     if (ring.issuers) return ring.issuers;
     try {
       const { issuers, serverTime } = await this.#env.call(getCapabilities, {}, { signal });
-      this.learnTime(serverTime);
+      if (serverTime) this.learnTime(serverTime);
       ring.issuers = issuers.map(({ algorithms = ['ES256'], codeOrigins = [], ...issuer }) => ({ ...issuer, algorithms, codeOrigins }));
     } catch {
       signal.throwIfAborted();

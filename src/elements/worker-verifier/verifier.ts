@@ -2,10 +2,11 @@ import type { ReactiveController } from 'lit';
 import type { LinliElement } from '../../context/linli-element.ts';
 import { isAborted } from '../../context/patience.ts';
 import { PhotoController } from '../../context/photo-controller.ts';
+import type { OperationName } from '../../contract/index.ts';
 import { getPhoto } from '../../contract/photos.ts';
 import type { Intent } from '../../flows/verify/intents.ts';
 import { reduce } from '../../flows/verify/reduce.ts';
-import { start, type VerifyState, wantsCamera } from '../../flows/verify/state.ts';
+import { type Act, start, type VerifyState, wantsCamera } from '../../flows/verify/state.ts';
 import { eventOf } from './event-of.ts';
 import { focusOf } from './focus-of.ts';
 import { Lens } from './lens.ts';
@@ -17,6 +18,12 @@ import type { FirstWords } from './view/first.ts';
 import { screen } from './view/screen.ts';
 
 type Host = LinliElement;
+
+/** By name: their shapes come with the verdict. */
+const operationOf = { confirm: 'confirmEntry', refuse: 'refuseEntry', report: 'reportWorker' } as const satisfies Record<
+  Act['do'],
+  OperationName
+>;
 
 /** Owns the state: every change comes in as an intent; what the state then needs (a camera, an answer) is seen to. */
 export class Verifier implements ReactiveController {
@@ -60,6 +67,7 @@ export class Verifier implements ReactiveController {
       first,
       lang,
       state: this.#state,
+      supports: (act) => this.#element.env.supports({ name: operationOf[act] }),
       send: this.send,
       photo: this.photo,
       place: this.place,

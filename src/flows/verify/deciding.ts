@@ -24,7 +24,8 @@ export const deciding: Handlers<Deciding> = {
   checked: (state, { key, verdict }) =>
     state.at === 'checking' && state.look.key === key ? { at: 'verdict', look: state.look, verdict, doing: choosing } : state,
   stuck: (state, { key }) => (state.at === 'checking' && state.look.key === key ? { at: 'stuck', look: state.look } : state),
-  retry: (state) => (state.at === 'verdict' || state.at === 'stuck' ? { at: 'checking', look: state.look } : state),
+  retry: (state, { key }) =>
+    state.at === 'verdict' || state.at === 'stuck' ? { at: 'checking', look: key ? { ...state.look, key } : state.look } : state,
   'photo-answered': (state, { same }) => change(state, ({ doing }) => (doing.at === 'choosing' ? { at: 'choosing', same } : undefined)),
   confirm: (state, { key }) =>
     change(state, ({ doing, verdict }) =>

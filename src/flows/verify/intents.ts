@@ -11,8 +11,8 @@ export type PersonIntent =
   | { type: 'typed-sent'; key: string }
   | { type: 'camera-switched' }
   | { type: 'cancel' }
-  /** The same look again, after an answer that was lost. */
-  | { type: 'retry' }
+  /** The same look again, after an answer that was lost; with a key of its own it is another look at the same code. */
+  | { type: 'retry'; key?: string }
   | { type: 'photo-answered'; same: boolean }
   | { type: 'confirm'; key: string }
   | { type: 'write'; what: 'refuse' | 'report' }

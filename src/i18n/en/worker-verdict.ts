@@ -50,6 +50,7 @@ export default {
     'no-booking': 'You have no visit booked today.',
     'not-asked': 'You are not signed in, so it was not checked whether this is the worker you booked.',
   },
+  unmatched: 'Your booking could not be checked just now, so it is not known whether this is the worker you booked.',
   someone: 'another worker',
   booked: (service, when) => `You booked: ${service}, ${when}.`,
   colours: { green: 'Green code', yellow: 'Yellow code', red: 'Red code' },

@@ -54,6 +54,7 @@ export default {
     'no-booking': '您今天没有预约上门服务。',
     'not-asked': '您还没有登录，所以没有核对是不是您预约的人。',
   },
+  unmatched: '您的预约现在没能核对，还不知道是不是您约的人。',
   someone: '另一位家政人员',
   booked: (service: string, when: string) => `您约的是：${service}，${when}。`,
   colours: { green: '绿码', yellow: '黄码', red: '红码' },

@@ -165,9 +165,9 @@ export interface MountOptions extends Partial<LinliWorkerVerifier> {
 /** A verifier on the page, with a backend whose answers are changed where the test wants it. */
 export const mount = async (change: Change = () => ({}), options: MountOptions = {}): Promise<Mounted> => {
   const { backend = await DoorBackend.make(), parent = document.body, ...properties } = options;
-  const answers = { ...backend.answers(), ...change(backend) };
+  const answers = Object.entries({ ...backend.answers(), ...change(backend) }).filter(([, answer]) => answer);
   const counted = Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [
+    answers.map(([name, answer]) => [
       name,
       (...values: unknown[]) => {
         backend.calls.push(name);

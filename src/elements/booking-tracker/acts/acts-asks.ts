@@ -43,10 +43,10 @@ const asks: { [K in ActsNeed['ask']]: (need: Extract<Need, { ask: K }>, asking: 
     type: 'slots-came',
     value: await env.call(listSlots, query, { signal }),
   }),
-  clock: async (_, { env, signal }) => ({
-    type: 'clock-came',
-    clockOffset: fromInstant((await env.call(getCapabilities, {}, { signal })).serverTime) - Date.now(),
-  }),
+  clock: async (_, { env, signal }) => {
+    const { serverTime } = await env.call(getCapabilities, {}, { signal });
+    return { type: 'clock-came', clockOffset: serverTime ? fromInstant(serverTime) - Date.now() : 0 };
+  },
   write: async ({ sent }, { element, env, signal }) => {
     const { adapter } = env.value;
     const { act } = sent.write;

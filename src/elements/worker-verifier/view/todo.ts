@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import { mayAct } from '../../../flows/verify/may.ts';
+import { isUnmatched } from '../../../flows/verify/may.ts';
 import { button } from '../../../ui/button.ts';
 import { choice } from '../../../ui/choice.ts';
 import { newKey } from '../../new-key.ts';
 import { doingBlock } from './doing.ts';
 import type { VerdictView } from './verdict-view.ts';
-import { againButton, callButton, phoneOf, writeButton } from './ways.ts';
+import { againButton, callButton, may, phoneOf, writeButton } from './ways.ts';
 import { facePhoto } from './who.ts';
 
 /** 与本人一致吗? beside the photo at its largest; only a yes leads on. */
@@ -50,11 +50,16 @@ const enterable = (view: VerdictView, same: boolean | undefined) => {
 const others = (view: VerdictView) => {
   const { state, entry, send, signIn } = view;
   const { advice, by, outcome, match, trouble } = state.verdict;
-  const recheck = () => button({ label: entry.recheck, kind: 'primary', part: 'recheck', onClick: () => send({ type: 'retry' }) });
+  const recheck = (anew = false) => {
+    const again = () => send({ type: 'retry', ...(anew && { key: newKey() }) });
+    return button({ label: entry.recheck, kind: 'primary', part: 'recheck', onClick: again });
+  };
   const more = [writeButton(view, 'refuse'), writeButton(view, 'report')];
   if (advice === 'do-not-open') return bar(callButton(view, true), againButton(view, !phoneOf(view)), ...more);
   // The server was away: the same text again.
   if (by === 'phone' && (outcome === 'undecided' || trouble)) return bar(recheck(), callButton(view), againButton(view));
+  // An answer was given, and the same key would bring it again.
+  if (isUnmatched(state.verdict)) return bar(recheck(true), callButton(view), againButton(view), ...more);
   const isUnasked = match === 'not-asked';
   return html`
     ${outcome === 'card' || outcome === 'foreign' ? html`<p>${entry.printedOnly}</p>` : nothing}
@@ -70,8 +75,8 @@ const others = (view: VerdictView) => {
 
 /** What to do now; while something is under way, that alone. */
 export const todo = (view: VerdictView) => {
-  const { doing, verdict } = view.state;
-  const choosing = () => (mayAct(verdict).confirm ? enterable(view, doing.at === 'choosing' ? doing.same : undefined) : others(view));
+  const { doing } = view.state;
+  const choosing = () => (may(view, 'confirm') ? enterable(view, doing.at === 'choosing' ? doing.same : undefined) : others(view));
   return html`<section class="todo stack" part="todo" aria-labelledby="todo">
     ${
       doing.at === 'choosing'

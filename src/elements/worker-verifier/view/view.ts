@@ -1,6 +1,6 @@
 import type { PhotoController } from '../../../context/photo-controller.ts';
 import type { Intent } from '../../../flows/verify/intents.ts';
-import type { VerifyState } from '../../../flows/verify/state.ts';
+import type { Act, VerifyState } from '../../../flows/verify/state.ts';
 import type { Words } from '../../../i18n/words.ts';
 import type scanZh from '../../../i18n/zh-CN/worker-scan.ts';
 import type { Phone } from '../../../ui/notice.ts';
@@ -19,6 +19,8 @@ export interface View<S extends VerifyState = VerifyState> {
   phone: Phone | undefined;
   place: Place;
   photo: PhotoController;
+  /** Whether a backend does that. */
+  supports: (act: Act['do']) => boolean;
   send: (intent: Intent) => void;
   light: (on: boolean) => void;
   /** Asks the page to sign the person in. */

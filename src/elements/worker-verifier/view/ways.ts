@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { mayAct } from '../../../flows/verify/may.ts';
+import type { Act } from '../../../flows/verify/state.ts';
 import { button } from '../../../ui/button.ts';
 import type { Phone } from '../../../ui/notice.ts';
 import type { VerdictView } from './verdict-view.ts';
@@ -21,7 +22,12 @@ export const callButton = (view: VerdictView, isFirst = false) => {
 export const againButton = ({ entry, send }: VerdictView, isFirst = false) =>
   button({ label: entry.again, part: 'again', ...(isFirst && { kind: 'primary' as const }), onClick: () => send({ type: 'scan' }) });
 
-export const writeButton = ({ entry, send, state }: VerdictView, what: 'refuse' | 'report') =>
-  mayAct(state.verdict)[what]
+/** What this verdict allows, and a backend does. */
+export const may = ({ state, supports }: VerdictView, act: Act['do']): boolean => mayAct(state.verdict)[act] && supports(act);
+
+export const writeButton = (view: VerdictView, what: 'refuse' | 'report') => {
+  const { entry, send } = view;
+  return may(view, what)
     ? button({ label: entry[what], part: what, kind: what === 'refuse' ? 'danger' : 'plain', onClick: () => send({ type: 'write', what }) })
     : nothing;
+};

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { readCode } from '../../../domain/read-code.ts';
 import { dayAt, fromInstant } from '../../../domain/zone.ts';
+import { isUnmatched } from '../../../flows/verify/may.ts';
 import { formatDay, formatRange } from '../../../i18n/format.ts';
 import { wordOf, type VerdictView } from './verdict-view.ts';
 
@@ -16,7 +17,7 @@ const ofCode = ({ state, said }: VerdictView): string[] => {
 
 const ofMatch = ({ state, said }: VerdictView): string[] => {
   const { match, minutesOff = 0, booking, worker } = state.verdict;
-  if (!match) return [];
+  if (!match) return isUnmatched(state.verdict) ? [said.unmatched] : [];
   const { matches } = said;
   if (match === 'reassigned') {
     const changed = booking?.workerChanges.at(-1);
