@@ -1,1 +1,2 @@
-export { linliHandlers } from '../../testing/msw.ts';
+export { type LinliHandlers, linliHandlers } from '../../testing/msw.ts';
+export type { ProblemToBe, Script } from '../../testing/kit/script.ts';
