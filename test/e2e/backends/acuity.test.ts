@@ -29,7 +29,7 @@ describe('a portal on Acuity Scheduling, by JSON alone', () => {
     await resident.says('日常保洁', '¥120.00');
     await resident.confirm();
     const number = await resident.receipt();
-    await resident.tracks('商家已接单', `${day} 10:00–12:00`, '¥120.00', number);
+    await resident.tracks('企业已接单', `${day} 10:00–12:00`, '¥120.00', number);
 
     await resident.act('改时间');
     await resident.chooseDay(at.day);

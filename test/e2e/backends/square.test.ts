@@ -33,7 +33,7 @@ describe('a portal on Square Bookings, by JSON alone', () => {
     await resident.says(service, '¥120.00');
     await resident.confirm();
     const number = await resident.receipt();
-    await resident.tracks('商家已接单', `${day} 10:00–12:00`, service, number);
+    await resident.tracks('企业已接单', `${day} 10:00–12:00`, service, number);
 
     await resident.act('改时间');
     await resident.chooseDay(at.day);

@@ -1,49 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HttpConfig } from '../../../src/adapters/http/config.ts';
-import { createHttpAdapter } from '../../../src/adapters/http/http-adapter.ts';
 import { listServices } from '../../../src/contract/services.ts';
 import { listSlots } from '../../../src/contract/slots.ts';
 import { booked, refusal } from './connected.ts';
-
-interface Sent {
-  url: URL;
-  body: Record<string, unknown>;
-}
-
-/** A product that answers as its public documents show it; what it was asked. */
-const product = (config: Partial<HttpConfig>, answer: (sent: Sent) => unknown) => {
-  const sent: Sent[] = [];
-  const adapter = createHttpAdapter({
-    baseUrl: 'https://product.example',
-    idempotency: 'none',
-    retries: 0,
-    ...config,
-    getToken: () => 'token',
-    fetch: async (url, { body }) => {
-      const asked = { url: new URL(url), body: JSON.parse((body as string | undefined) ?? '{}') as Record<string, unknown> };
-      sent.push(asked);
-      return Response.json(answer(asked));
-    },
-  });
-  return { adapter, sent };
-};
-
-/** What none of them says of a service. */
-const unsaid = {
-  ...{ category: '保洁', summary: '', mode: 'visit', place: 'home', unit: 'visit', dispatch: 'employee', intake: [], refundRules: [] },
-  ...{ minNoticeMinutes: 120, horizonDays: 14 },
-};
-const unsaidOfBooking = {
-  ...{ version: 1, workerChanges: [], refundLadder: [], payment: { state: 'none', amountInFen: 0 }, complaints: [], timeline: [] },
-  may: { reschedule: false, cancel: false, changeWorker: false, complain: false, accept: false, review: false, pay: false },
-};
-const day = { serviceId: '1', from: '2026-12-01', to: '2026-12-01', durationMinutes: 60 };
-
-const starts = async (answer: unknown, start: object, list: object = { items: '.' }): Promise<string[]> => {
-  const { adapter } = product({ operations: { listSlots: { path: '/times', list: list as never, each: { start } } } }, () => answer);
-  return (await adapter.call(listSlots, day)).items.map((slot) => slot.start.slice(0, 19));
-};
+import { day, product, unsaid, unsaidOfBooking } from './product.ts';
 
 describe('an API of method names in the body (JSON-RPC, as SimplyBook.me has it)', () => {
   const call = (method: string, ...params: unknown[]) => ({ jsonrpc: '2.0', method, params, id: 1 });
@@ -171,36 +132,4 @@ describe('an API with a language of its own (GraphQL, as Jobber has it)', () => 
     const { adapter } = product(config, () => ({ errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED' } }] }));
     assert.equal(await refusal(adapter.call(listServices, {})), 'rate-limited');
   });
-});
-
-describe('times, in whatever shape they come', () => {
-  const nine = '2026-12-01T09:00:00';
-  const cases: [what: string, answer: unknown, start: object, list?: object][] = [
-    [
-      'lists by day (Cal.com)',
-      { '2026-12-01': [{ start: '2026-12-01T01:00:00.000Z' }] },
-      { from: 'start', as: 'iso' },
-      { items: '.', keyed: true, inner: 'value' },
-    ],
-    [
-      'lists inside days',
-      [{ date: '2026-12-01', times: ['09:00'] }],
-      { from: ['outer.date', 'value'], as: 'yyyy-MM-dd HH:mm' },
-      { items: '.', inner: 'times' },
-    ],
-    [
-      'what each of the staff can do (Microsoft Bookings)',
-      { value: [{ availabilityItems: [{ status: 'available', at: { dateTime: '2026-12-01T09:00:00.0000000' } }, { status: 'busy' }] }] },
-      { from: 'at.dateTime', as: 'iso' },
-      { items: 'value', inner: 'availabilityItems', where: { status: ['available'] } },
-    ],
-    ['pairs of clock times', [['09:00', '10:00']], { from: '0', as: 'HH:mm' }],
-    ['clock times with a dot (Setmore)', ['09.00'], { from: '.', as: 'HH.mm' }],
-    ['clock times with seconds', ['09:00:00'], { from: '.', as: 'HH:mm:ss' }],
-    ['clock times of twelve hours', ['9:00 AM'], { from: '.', as: 'h:mm a' }],
-    ['the same, close together', ['9:00am'], { from: '.', as: 'h:mma' }],
-    ['texts of a whole time', ['2026-12-01T09:00+08:00'], { from: '.', as: 'iso' }],
-    ['numbers', [1_796_086_800], { from: '.', as: 'epoch-seconds' }],
-  ];
-  for (const [what, answer, start, list] of cases) it(what, async () => assert.deepEqual(await starts(answer, start, list), [nine]));
 });
