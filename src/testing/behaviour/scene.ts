@@ -33,7 +33,7 @@ const knownWorker = async (portal: Portal): Promise<string | undefined> => {
 };
 
 const find = async (portal: Portal): Promise<Scene> => {
-  if (portal.mapping) return foreignScene(portal, portal.mapping);
+  if (portal.mapping) return foreignScene(portal, portal.mapping, async (world) => (await freeTimes(portal, world)).length > 0);
   const known = await knownWorker(portal);
   const all = await ask(portal, operations.listWorkers, { limit: 100 });
   const { items: communities } = await ask(portal, operations.listCommunities, {});

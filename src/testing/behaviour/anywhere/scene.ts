@@ -3,11 +3,13 @@ import type { Service } from '../../../domain/service.ts';
 import { skip } from '../expect.ts';
 import { brings, has } from '../mapped.ts';
 import { ask, type Mapping, type Portal } from '../portal.ts';
-import { freeTimes, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 
 const { createBooking, getCommunity, getMe, listCommunities, listServices, listSlots, listWorkers } = operations;
 
 type Place = Pick<Scene, 'communityId' | 'timeZone'>;
+/** Whether there is a time at which this can be booked. Given from outside: who knows it asks for the scene itself. */
+type IsFree = (world: Place & Pick<Scene, 'service'>) => Promise<boolean>;
 
 const placesOf = async (portal: Portal, { communityId }: Mapping): Promise<Place[]> => {
   if (communityId !== undefined && has(portal, getCommunity)) {
@@ -22,12 +24,12 @@ const placesOf = async (portal: Portal, { communityId }: Mapping): Promise<Place
 const isVisit = ({ mode, place }: Service) => mode === 'visit' && place !== 'outlet';
 
 /** The first service that can be booked now; of three, for each look costs the backend a question a day. */
-const serviceIn = async (portal: Portal, place: Place): Promise<Service | undefined> => {
+const serviceIn = async (portal: Portal, place: Place, isFree: IsFree): Promise<Service | undefined> => {
   const { items } = await ask(portal, listServices, { communityId: place.communityId, limit: 100 });
   const visits = items.filter(isVisit).slice(0, 3);
   if (!has(portal, listSlots)) return visits[0];
   for (const service of visits) {
-    if ((await freeTimes(portal, { ...place, service })).length > 0) return service;
+    if (await isFree({ ...place, service })) return service;
   }
   return visits[0];
 };
@@ -66,9 +68,9 @@ const orSkipped = (found: Partial<Workers>): Workers => {
 };
 
 /** The world of a backend that a config maps: found by asking, with whatever ids it has. */
-export const foreignScene = async (portal: Portal, mapping: Mapping): Promise<Scene> => {
+export const foreignScene = async (portal: Portal, mapping: Mapping, isFree: IsFree): Promise<Scene> => {
   for (const place of await placesOf(portal, mapping)) {
-    const service = await serviceIn(portal, place);
+    const service = await serviceIn(portal, place, isFree);
     if (service) return Object.assign(orSkipped(await workersFor(portal, service)), { ...place, service });
   }
   return skip('no service is a visit at home: nothing to test with');
