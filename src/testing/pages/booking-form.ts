@@ -94,6 +94,10 @@ export class BookingFormPage extends CalendarPage {
     return this.shown('[part~=submit]').find((button) => !button.matches('[aria-disabled="true"]'));
   }
 
+  #back(): HTMLElement | undefined {
+    return this.shown('[part~=back]').find((button) => !button.matches('[aria-disabled="true"]'));
+  }
+
   #field(name: string): HTMLInputElement | undefined {
     return this.shown<HTMLInputElement>(`input[name="${name}"], textarea[name="${name}"]`)[0];
   }
@@ -121,20 +125,20 @@ export class BookingFormPage extends CalendarPage {
     (await this.until(inputs, `“${answer}” among the answers to “${nameOf(group)}”`)).click();
   }
 
-  /** From wherever the form is, as one would: by its own button, as often as it takes. */
+  /** From wherever the form is, as one would: on and back by its own buttons. A form that kept a draft begins where it was left. */
   async #reach(step: Step): Promise<void> {
-    const at = () => order.find((each) => this.#isAt(each));
     let pressedAt: Step | undefined;
+    const press = (now: Step): void => {
+      const isAhead = order.indexOf(now) < order.indexOf(step);
+      const button = now === pressedAt ? undefined : isAhead ? this.#submit() : this.#back();
+      if (!button) return;
+      pressedAt = now;
+      button.click();
+    };
     await this.until(() => {
-      const now = at();
-      if (now === step) return true;
-      if (!now || order.indexOf(now) > order.indexOf(step)) return false;
-      const button = now === pressedAt ? undefined : this.#submit();
-      if (button) {
-        pressedAt = now;
-        button.click();
-      }
-      return false;
+      const now = order.find((each) => this.#isAt(each));
+      if (now && now !== step) press(now);
+      return now === step;
     }, `the step “${step}” of the form`);
   }
 }
