@@ -23,7 +23,7 @@ export default {
   tooLong: 'This is too long, please shorten it before sending',
   problemTitle: 'Almost there',
   problems: {
-    offline: 'There is no network, so the review was not sent. What you wrote is still here; send it again once the network is back.',
+    offline: 'There is no network, so it is not certain that it was sent. Send it again once the network is back: it will not count twice.',
     timeout: 'There was no answer for a while, so it is not certain that it was sent. Send it again: it will not count twice.',
     unauthorized: 'Please sign in, then send it. What you wrote is still here.',
     forbidden: 'This account cannot review this visit.',
@@ -35,7 +35,7 @@ export default {
     'in-progress': 'The last try is still under way. Please wait a moment and try again.',
     'not-supported': 'Reviews cannot be written here yet.',
     'rate-limited': 'That was a little often. Please wait a moment and try again.',
-    unavailable: 'There is no answer right now and the review was not sent. What you wrote is still here; try again in a while.',
+    unavailable: 'There is no answer right now, so it is not certain that it was sent. Send it again in a while: it will not count twice.',
     contract: 'What came back is incomplete, so it is not certain that it was sent. Send it again: it will not count twice.',
     unknown: 'Something went wrong. What you wrote is still here; please try again.',
   },

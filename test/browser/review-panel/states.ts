@@ -114,7 +114,7 @@ export const states: Record<string, OpenState> = {
     change: { createReview: fails('offline') },
     reach: async (page) => {
       await sends(page);
-      await page.says('评价还没有提交');
+      await page.says('不确定是否提交了');
     },
   }),
   twice: state({

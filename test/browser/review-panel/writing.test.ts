@@ -112,7 +112,7 @@ describe('the review panel', () => {
     await page.stars(2);
     await page.write('来晚了半小时。');
     await page.press('提交评价');
-    await page.says('评价还没有提交');
+    await page.says('不确定是否提交了');
     expect((await page.find<HTMLTextAreaElement>('textarea')).value).to.equal('来晚了半小时。');
     await page.press('提交评价');
     await page.says('谢谢您');

@@ -79,7 +79,8 @@ const slotsOfDay = (view: RestView, byDay: Map<string, ChosenSlot[]>) => {
   const { state, words, time, lang, problems, send } = view;
   const { day } = state.choice;
   const slots = (day && byDay.get(day)) || [];
-  if (slots.length === 0 && state.slots.at === 'asked') return skeleton('slot', 8, words.loading);
+  // What could not be had is not full.
+  if (slots.length === 0 && state.slots.at !== 'ready') return state.slots.at === 'asked' ? skeleton('slot', 8, words.loading) : nothing;
   if (byDay.size === 0) {
     const seek = { label: time.seek, onClick: () => send({ type: 'seek' }) };
     return nextWindow(state)
