@@ -10,8 +10,7 @@ export interface Conversion {
 /** How a rule's value becomes ours and theirs; `plus` is the minutes that it adds. */
 export type Conversions = (rule: Pick<Rule, 'as' | 'number'>, plus: number) => Conversion | undefined;
 
-export const numberIn = (value: unknown): number =>
-  typeof value === 'number' || /^\s*[-+]?\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : NaN;
+export const numberIn = (value: unknown): number => Number(String(value).trim() || NaN);
 
 /** Their number times `factor` is our whole one. A double may be a hair off; more than that is another unit. */
 export const scaled = (factor: number, write: (ours: number) => unknown): Conversion => ({
@@ -40,5 +39,4 @@ export const common: Record<string, Conversion> = {
   },
 };
 
-export const commonConversion: Conversions = ({ as = '' }) =>
-  Object.hasOwn(common, as) ? common[as] : /yyyy|HH/.test(as) ? patternConversion(as) : undefined;
+export const commonConversion: Conversions = ({ as = '' }) => common[as] ?? (/yyyy|HH/.test(as) ? patternConversion(as) : undefined);

@@ -14,12 +14,13 @@ export interface Letters {
   read?(parts: Parts): Parts;
 }
 
-const places: Record<string, number> = { yyyy: 0, MM: 5, dd: 8, HH: 11, mm: 14, ss: 17 };
+const skeleton = 'yyyy-MM-ddTHH:mm:ss';
+const unsaid = '2000-01-01T00:00:00';
 
 export const plain: Letters = {
   tokens: /yyyy|MM|dd|HH|mm|ss/g,
   shape: (token) => `(?<${token}>\\d{${token.length}})`,
-  write: (token, wall) => wall.substring(places[token]!, places[token]! + token.length),
+  write: (token, wall) => wall.substring(skeleton.indexOf(token), skeleton.indexOf(token) + token.length),
 };
 
 /** When an instant is, the midnight of a day, or a clock time of any day. */
@@ -31,24 +32,16 @@ export const patternConversion = (pattern: string, letters = plain): Conversion 
   read: (value, timeZone) => {
     const shape = pattern.replace(/[^\p{L}\d']/gu, '\\$&').replace(letters.tokens, letters.shape);
     const { groups = {} } = new RegExp(`^${shape}$`).exec(String(value))!;
-    const {
-      yyyy,
-      MM = '01',
-      dd = '01',
-      HH,
-      mm = '00',
-      ss = '00',
-      ms = 0,
-      zone,
-    }: Parts & { ms?: number } = letters.read?.(groups) ?? groups;
-    const wall = `${yyyy ?? 2000}-${MM}-${dd}T${HH ?? '00'}:${mm}:${ss}`;
+    const parts = letters.read?.(groups) ?? groups;
+    const wall = skeleton.replace(plain.tokens, (token) => parts[token] ?? plain.write(token, unsaid));
     // Some engines read 30 February as 2 March, and all of them 24:00 as the next day.
     if (!toInstant(fromInstant(`${wall}Z`), 'UTC').startsWith(wall)) return undefined;
-    if (!yyyy) return wall.substring(11, 16);
-    const day = wall.substring(0, 10);
-    if (!HH) return day;
-    const minute = zone ? fromInstant(`${day}T${HH}:${mm}${zone}`) : instantOf(day, `${HH}:${mm}`, timeZone);
-    return toInstant(minute + Number(ss) * 1000 + Number(ms), timeZone);
+    const [day, clock] = [wall.substring(0, 10), wall.substring(11, 16)];
+    if (!parts['yyyy']) return clock;
+    if (!parts['HH']) return day;
+    const { ms = 0, zone } = parts;
+    const minute = zone ? fromInstant(`${day}T${clock}${zone}`) : instantOf(day, clock, timeZone);
+    return toInstant(minute + Number(wall.substring(17)) * 1000 + Number(ms), timeZone);
   },
   write: (value, timeZone) => {
     const wall = toInstant(momentOf(String(value), timeZone), timeZone);

@@ -1,6 +1,6 @@
 import type { List } from '../config.ts';
 import type * as Full from './more/full.ts';
-import { at, isAbsent, joined, Misfit } from './path.ts';
+import { at, isAbsent, joined, misfit } from './path.ts';
 
 export interface Question {
   cursor?: string | undefined;
@@ -49,7 +49,7 @@ export const partOf = (list: List, data: unknown, place: string, question: Quest
   const found = more ? more.listIn(list, data) : at(data, list.items);
   // Some have no list where nothing is in it. One that is not there otherwise is a wrong path, and no empty list.
   const rows = found === null || (found === undefined && total === 0) ? [] : found;
-  if (!Array.isArray(rows)) throw new Misfit(here, 'list', rows);
+  if (!Array.isArray(rows)) throw misfit(here, 'list', rows);
   const items = rows.map((row: unknown, index): Row => ({ row, place: joined(here, index) }));
   return {
     rows: more ? more.chosen(list, items) : items,

@@ -1,7 +1,8 @@
 import type { AnyOperation, InputOf, OutputOf } from '../../../contract/operation.ts';
 import { Problem } from '../../../domain/problem.ts';
+import type { Quote } from '../../../domain/quote.ts';
 import type { Slot, SlotPage } from '../../../domain/slot.ts';
-import type { Adapter, CallOptions } from '../../adapter.ts';
+import type { CallOptions } from '../../adapter.ts';
 import { parseAnswer } from '../../boundary.ts';
 import { systemClock } from '../clock.ts';
 import type { OperationConfig } from '../config.ts';
@@ -14,7 +15,7 @@ import { pieces } from './slots.ts';
 import { talkBy } from './talk.ts';
 
 type Json = Record<string, unknown>;
-export type Asking = Pick<Adapter, 'call'>;
+export type Asking = (operation: AnyOperation, input: Json, options: CallOptions) => Promise<unknown>;
 
 /** How far a question has come. */
 export interface Course {
@@ -32,6 +33,9 @@ export interface Listed extends Json {
 
 /** Asks as planned, and makes the contract's answer out of what comes. */
 export type Answered = (operation: AnyOperation, course: Course, input: Json, beside: Json, options: CallOptions) => Promise<unknown>;
+
+/** What takes more than one question or look, in the JSON of an operation's config. */
+const unusual = /^getBooking|"(steps|names|reread)":|\basked\.services|\bslot\./;
 
 /** A field that should hold stars, and holds none. */
 const unmasked = /"masked\w+":"[^*"]+"/;
@@ -56,25 +60,22 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
 
   const ask = async (operation: AnyOperation, own: OperationConfig, input: Json, options: CallOptions, beside: Json) => {
     const { name } = operation;
-    const { idempotencyKey: key } = options;
     const course: Course = {};
     try {
       const plan = plans.get(name) ?? (await planOf(operation, config, own, `operations.${name}`));
       plans.set(name, plan);
-      // A write that the backend cannot recognise is never repeated; and nobody has asked this backend in advance.
-      const idempotent = operation.idempotent && plan.backend.idempotency !== 'none';
-      course.plan = { ...plan, operation: { ...operation, idempotent: idempotent === true } };
-      Object.assign(beside, { input, key });
-      if (own.steps || own.names || own.reread || name === 'getBooking')
+      course.plan = plan;
+      Object.assign(beside, { input, key: options.idempotencyKey });
+      if (unusual.test(name + JSON.stringify(own)))
         return await (
           await import('./asking/steps.ts')
-        ).inSteps({ operation, course, config, input, beside, options, talk, answered, adapter });
-      return await answered(operation, course, input, beside, idempotent ? options : { ...options, idempotencyKey: undefined });
+        ).inSteps({ operation, course, config, input, beside, options, talk, answered, ask: call, listed });
+      return await answered(operation, course, input, beside, options);
     } catch (error) {
       const { mended } = await import('./failing/odd.ts').catch(() => {
         throw error;
       });
-      return mended(operation, course, error, adapter);
+      return mended(operation, course, error, call);
     }
   };
 
@@ -82,7 +83,7 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
   const askSlots = async (operation: AnyOperation, own: OperationConfig, input: Json, options: CallOptions) => {
     const asked = input['durationMinutes']
       ? input
-      : await (await import('./asking/chosen.ts')).withDuration(own, config.templates, input, adapter, options);
+      : await (await import('./asking/unsaid.ts')).withDuration(own, config, input, call, options);
     const { days, questions } = pieces(asked, clock.now(), zoneOf(backendOf(config, own)), Number(own.eachDay));
     const pages = await Promise.all(
       questions.map((question) => {
@@ -95,52 +96,40 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
   };
 
   const quoteFor = async (operation: AnyOperation, own: OperationConfig, asked: Json, options: CallOptions) => {
-    const made = own.unitPrice
-      ? (await import('./asking/services.ts')).unitPriceQuote(own, asked, config, adapter, options)
-      : ask(operation, own, asked, options, {});
-    const quote = parseAnswer(operation, await made) as { id: string };
+    const quote = (await (own.unitPrice
+      ? (await import('./asking/services.ts')).unitPriceQuote(own, asked, config, call, options)
+      : ask(operation, own, asked, options, {}))) as Quote;
     quotes.set(quote.id, { asked, quote });
     return quote;
   };
 
-  const answerTo = async (operation: AnyOperation, input: Json, options: CallOptions): Promise<unknown> => {
+  const call: Asking = async (operation, input, options) => {
     const { name } = operation;
-    const said = Object.hasOwn(operations, name) ? operations[name] : undefined;
-    if (said === undefined && name === 'getCapabilities')
-      return parseAnswer(operation, (await import('./asking/capabilities.ts')).capabilitiesOf(config));
-    if (!said) throw new Problem('not-supported', { detail: `${name} is not supported` });
+    const said = operations[name];
+    if (!said) return (await import('./asking/unsaid.ts')).unsaid(operation, config);
     const own = said === true ? {} : said;
     if (own.fixed !== undefined) return parseAnswer(operation, own.fixed);
     if (name === 'listSlots' && own.each !== undefined) return askSlots(operation, own, input, options);
     if (name === 'quoteBooking') return quoteFor(operation, own, input, options);
     // A booking names its quote alone, but most backends want to hear again what was asked for: `{asked.items.0.serviceId}`.
     const quoted = quotes.get(input['quoteId']);
-    const text = JSON.stringify(own);
     // After a reload nobody knows any more; the form then asks for the price anew.
-    if (!quoted && /\b(asked|quote)\./.test(text)) throw new Problem('expired');
-    const beside = /\basked\.services|\bslot\./.test(text)
-      ? await (await import('./asking/chosen.ts')).lookUp(text, input, listed, { ...quoted }, adapter, options)
-      : { ...quoted };
-    return ask(operation, own, input, options, beside);
+    if (!quoted && /\b(asked|quote)\./.test(JSON.stringify(own))) throw new Problem('expired');
+    return ask(operation, own, input, options, { ...quoted });
   };
-
-  const adapter: Asking = {
-    call: async <O extends AnyOperation>(operation: O, input: InputOf<O>, options: CallOptions = {}) =>
-      (await answerTo(operation, input as Json, options)) as OutputOf<O>,
-  };
-  return adapter;
+  return call;
 };
 
 const made = new WeakMap<HttpAdapterConfig, Asking>();
 
 /** Asks as this config says; one config is one adapter. */
-export const callMapped = async <O extends AnyOperation>(
+export const callMapped = <O extends AnyOperation>(
   config: HttpAdapterConfig,
   operation: O,
   input: InputOf<O>,
-  options?: CallOptions,
+  options: CallOptions = {},
 ): Promise<OutputOf<O>> => {
-  let adapter = made.get(config);
-  if (!adapter) made.set(config, (adapter = createMappedAdapter(config)));
-  return adapter.call(operation, input, options);
+  let ask = made.get(config);
+  if (!ask) made.set(config, (ask = createMappedAdapter(config)));
+  return ask(operation, input as Json, options) as Promise<OutputOf<O>>;
 };

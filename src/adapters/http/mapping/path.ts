@@ -2,8 +2,7 @@
 export const at = (value: unknown, path: string): unknown => {
   if (path === '.' || path === '') return value;
   let found = value;
-  // A field may have a dot in its name, such as `@odata.nextLink`.
-  for (const key of Object.hasOwn(Object(value) as object, path) ? [path] : path.split('.')) {
+  for (const key of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
     found = (found as Record<string, unknown>)[key];
   }
@@ -16,16 +15,10 @@ export const isAbsent = (value: unknown): value is null | undefined | '' => valu
 export const joined = (...parts: (string | number | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '' && part !== '.').join('.');
 
-/** What was found where something else is wanted. `why` is a word, out of which `more/failed.ts` makes a sentence. */
-export class Misfit extends Error {
-  readonly path: string;
-  readonly why: string;
-  readonly came: unknown;
-
-  constructor(path: string, why: string, came?: unknown) {
-    super(why);
-    this.path = path;
-    this.why = why;
-    this.came = came;
-  }
+/** What was found where something else is wanted; the message is a word, out of which `failing/sentences.ts` makes a sentence. */
+export interface Misfit extends Error {
+  path: string;
+  came: unknown;
 }
+
+export const misfit = (path: string, why: string, came?: unknown): Misfit => Object.assign(new Error(why), { path, came });

@@ -19,7 +19,7 @@ export const zoneOf = ({ timeZone = 'Asia/Shanghai' }: Backend) => timeZone;
 
 /** What only `more/full.ts` knows, in the JSON of a config: options, kinds, and letters of times. */
 const rare =
-  /"(plus|number|where|whereNot|inner|keyed|mayBeMissing|offset|cursor|next|nextUrl)":|"as":"(?!(yuan(-text)?|hours|number|\+86|(yyyy|MM|dd|HH|mm|ss|[^\w"'])+)")/;
+  /"(plus|number|where(Not)?|inner|keyed|mayBeMissing|offset|cursor|next(Url)?)":|"as":"(?!yuan|hours|number|\+86|((yyyy|MM|dd|HH|mm|ss)[^\w'"]*)+")/;
 
 /** The plan of a question that stands at `place` in the config, with what only few configs need and few pages load. */
 export const planOf = async (
@@ -36,5 +36,13 @@ export const planOf = async (
   if (!/^(https?:\/)?\/[^/]/.test(String(backend?.baseUrl)) || (isWrite && /\{|"from/.test(JSON.stringify([path, query, headers, names]))))
     (await import('./failing/mistakes.ts')).refuse(operation.name, config, own, place);
   const full = rare.test(JSON.stringify([own, templates, list ?? backend!.list])) ? await import('./more/full.ts') : undefined;
-  return { operation, place, config: own, backend: backend!, making: { timeZone: zoneOf(backend!), values, templates, full } };
+  // A write that the backend cannot recognise is never repeated.
+  const idempotent = operation.idempotent === true && backend!.idempotency !== 'none';
+  return {
+    operation: { ...operation, idempotent },
+    place,
+    config: own,
+    backend: backend!,
+    making: { timeZone: zoneOf(backend!), values, templates, full },
+  };
 };

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../../domain/day.ts';
 import { dayAt, fromInstant, instantOf, toInstant } from '../../../domain/zone.ts';
-import { Misfit } from './path.ts';
+import { misfit } from './path.ts';
 
 export interface SlotQuestion {
   from?: Day | undefined;
@@ -17,8 +17,11 @@ export const pieces = <Q extends SlotQuestion>(question: Q, now: number, timeZon
   const from = question.from ?? dayAt(now, timeZone);
   const count = 1 + daysBetween(from, question.to ?? addDays(from, windowDays - 1));
   const days = Array.from({ length: Math.min(mostDays, Math.max(1, count)) }, (_, index) => addDays(from, index));
-  const parts = days.filter((_, index) => index % most === 0).map((_, index) => days.slice(index * most, index * most + most));
-  return { days, questions: parts.map((part) => ({ ...question, from: part[0], to: part.at(-1), days: part.length })) };
+  const questions = days.flatMap((first, index) => {
+    const part = days.slice(index, index + most);
+    return index % most ? [] : [{ ...question, from: first, to: part.at(-1), days: part.length }];
+  });
+  return { days, questions };
 };
 
 type Json = Record<string, unknown>;
@@ -29,13 +32,13 @@ export const wholeSlot = (slot: unknown, place: string, timeZone: string, questi
   const onDay = (time: unknown) => {
     if (!/^\d\d:\d\d$/.test(String(time))) return time;
     // Of several days, a clock time does not say which one it is on.
-    if (!question.from || question.from !== question.to) throw new Misfit(place, 'day');
+    if (!question.from || question.from !== question.to) throw misfit(place, 'day');
     return toInstant(instantOf(question.from, time as string, timeZone), timeZone);
   };
   const from = onDay(start);
   const minutes = Number(question.durationMinutes ?? slotMinutes);
   const until = () => {
-    if (typeof from !== 'string' || !minutes) throw new Misfit(place, 'end');
+    if (typeof from !== 'string' || !minutes) throw misfit(place, 'end');
     return toInstant(fromInstant(from) + minutes * 60_000, timeZone);
   };
   return { left: 1, surchargeInFen: 0, ...rest, start: from, end: end === undefined ? until() : onDay(end) };

@@ -1,7 +1,7 @@
 import type { Rule } from '../config.ts';
 import { commonConversion } from './convert.ts';
 import type * as Full from './more/full.ts';
-import { at, isAbsent, joined, Misfit } from './path.ts';
+import { at, isAbsent, joined, misfit } from './path.ts';
 
 type Json = Record<string, unknown>;
 
@@ -53,8 +53,9 @@ export const named = (template: unknown, { templates = {} }: Pick<Making, 'templ
 
 const mapOf = ({ values = {} }: Rule, { values: shared = {} }: Making): Json => {
   if (typeof values !== 'string') return values as Json;
-  if (!Object.hasOwn(shared, values)) throw new Misfit('', 'values', values);
-  return shared[values]!;
+  const map = shared[values];
+  if (!map) throw misfit('', 'values', values);
+  return map;
 };
 
 const converted = (rule: Rule, plus: number, value: unknown, path: string, { full, way, timeZone }: Making) => {
@@ -64,20 +65,19 @@ const converted = (rule: Rule, plus: number, value: unknown, path: string, { ful
   } catch {
     // No such time, for one.
   }
-  if (made === undefined) throw new Misfit(path, `as ${rule.as}`, value);
+  if (made === undefined) throw misfit(path, `as ${rule.as}`, value);
   return made;
 };
 
 const follow = (rule: Rule, source: unknown, place: string, making: Making): unknown => {
   const { from, or = [], as, plus = 0, number, each, part, day } = rule;
   const isRead = making.way === 'read';
-  const look = (path: string) => find(source, path, making);
-  const choices = [[from].flat(), ...[or].flat().map((one) => [one])].map((paths) => paths.map(look));
-  const found = choices.find((values) => !values.some(isAbsent));
-  const minutes = typeof plus === 'string' ? look(plus) : plus;
+  const look = (paths: string | string[]) => [paths].flat().map((path) => find(source, path, making));
   // An empty text is one, unless it should become something else.
-  if (!found || isAbsent(minutes))
-    return Object.keys(rule).length === 1 && choices[0]!.join() === '' ? (choices[0]![0] ?? undefined) : rule.default;
+  if (Object.keys(rule).length === 1 && look(from).join() === '') return look(from)[0] ?? undefined;
+  const found = [from, ...[or].flat()].map(look).find((values) => !values.some(isAbsent));
+  const minutes = typeof plus === 'string' ? look(plus)[0] : plus;
+  if (!found || isAbsent(minutes)) return rule.default;
   const path = joined(place, [from].flat()[0]);
   let value = found.length > 1 ? found.join(' ') : found[0];
   const words = mapOf(rule, making);
@@ -90,7 +90,7 @@ const follow = (rule: Rule, source: unknown, place: string, making: Making): unk
   if (isRead && day) value = String(value).slice(0, 10);
   if (part !== undefined) value = build(named(part, making), value, path, making);
   if (each !== undefined) {
-    if (!Array.isArray(value)) throw new Misfit(path, 'list', value);
+    if (!Array.isArray(value)) throw misfit(path, 'list', value);
     value = value.map((item, index) => build(named(each, making), item, joined(path, index), making));
   }
   return isAbsent(value) ? rule.default : value;

@@ -2,7 +2,7 @@ import { Problem } from '../../../../domain/problem.ts';
 import type { QuoteRequest } from '../../../../domain/quote.ts';
 import type * as z from 'zod/mini';
 import type { CallOptions } from '../../../adapter.ts';
-import type { OperationConfig } from '../../config.ts';
+import type { HttpConfig } from '../../config.ts';
 import type { Asking, Listed } from '../mapped-adapter.ts';
 import { question, serviceOf } from './services.ts';
 
@@ -22,14 +22,14 @@ const seen = (listed: readonly Listed[], start: string, serviceId: string | unde
 };
 
 /** The backend's own row of the time that is to be booked; asked for anew where this page never saw it. */
-const slotOf = async (listed: readonly Listed[], adapter: Asking, options: CallOptions, start: string, item?: Asked['items'][0]) => {
+const slotOf = async (listed: readonly Listed[], ask: Asking, options: CallOptions, start: string, item?: Asked['items'][0]) => {
   const serviceId = item?.serviceId;
   const known = seen(listed, start, serviceId);
   if (known !== undefined) return known;
   if (item?.schedule.kind === 'visit') {
     const day = start.slice(0, 10);
     const { durationMinutes } = item.schedule;
-    await adapter.call(listSlots, { serviceId, from: day, to: day, durationMinutes } as never, options);
+    await ask(listSlots, { serviceId, from: day, to: day, durationMinutes }, options);
   }
   const row = seen(listed, start, serviceId);
   if (row === undefined) throw new Problem('slot-taken', { detail: 'the time is in no list any more' });
@@ -39,27 +39,19 @@ const slotOf = async (listed: readonly Listed[], adapter: Asking, options: CallO
 /** `{asked.services.0.name}` and `{slot.…}`, where the config's `text` wants them. */
 export const lookUp = async (
   text: string,
+  config: HttpConfig,
   input: Json,
   listed: readonly Listed[],
-  quoted: Json,
-  adapter: Asking,
+  beside: Json,
+  ask: Asking,
   options: CallOptions,
-): Promise<Json> => {
-  const asked = quoted['asked'] as Asked | undefined;
+): Promise<void> => {
+  const asked = beside['asked'] as Asked | undefined;
   const [item] = asked?.items ?? [];
-  const beside = { ...quoted };
   if (asked && text.includes('asked.services')) {
-    const services = await Promise.all(asked.items.map(({ serviceId }) => serviceOf(serviceId, adapter, options)));
+    const services = await Promise.all(asked.items.map(({ serviceId }) => serviceOf(serviceId, config, ask, options)));
     beside['asked'] = { ...asked, services };
   }
   const start = item?.schedule.kind === 'visit' ? item.schedule.start : input['start'];
-  if (/\bslot\./.test(text) && typeof start === 'string') beside['slot'] = await slotOf(listed, adapter, options, start, item);
-  return beside;
-};
-
-/** The least that the service lasts, where nobody else says how long a time is. */
-export const withDuration = async (own: OperationConfig, templates: unknown, asked: Json, adapter: Asking, options: CallOptions) => {
-  if (own.slotMinutes !== undefined || /"end"/.test(JSON.stringify([own.each, templates]))) return asked;
-  const service = await serviceOf(asked['serviceId'], adapter, options).catch(() => undefined);
-  return service ? { ...asked, durationMinutes: service.duration.min } : asked;
+  if (/\bslot\./.test(text) && typeof start === 'string') beside['slot'] = await slotOf(listed, ask, options, start, item);
 };

@@ -3,12 +3,13 @@ import { ContractProblem, Problem } from '../../../../domain/problem.ts';
 import type { CallOptions } from '../../../adapter.ts';
 import type { HttpConfig, Step } from '../../config.ts';
 import { placeOf } from '../answer.ts';
-import type { Answered, Asking, Course } from '../mapped-adapter.ts';
-import { at, isAbsent, joined, Misfit } from '../path.ts';
-import { type Plan, planOf } from '../plan.ts';
+import type { Answered, Asking, Course, Listed } from '../mapped-adapter.ts';
+import { at, isAbsent, joined, misfit } from '../path.ts';
+import { planOf } from '../plan.ts';
 import { requestOf } from '../question.ts';
 import type { Talk } from '../talk.ts';
 import { build, find } from '../template.ts';
+import { lookUp } from './chosen.ts';
 import { question } from './services.ts';
 
 type Json = Record<string, unknown>;
@@ -23,7 +24,8 @@ export interface Errand {
   options: CallOptions;
   talk: Talk;
   answered: Answered;
-  adapter: Asking;
+  ask: Asking;
+  listed: readonly Listed[];
 }
 
 const isNothing = (value: unknown) => isAbsent(value) || (Array.isArray(value) && value.length === 0);
@@ -55,12 +57,13 @@ const taken = async (errand: Errand, name: string, own: Step, reference: string 
   const key = options.idempotencyKey && `${options.idempotencyKey}-${name}`;
   const intents = intentsOf(config);
   if (isWrite(step) && key && intents.has(key)) return intents.get(key);
-  const bare = { name: operation.name, method: step.method, path: '', idempotent: isWrite(step) } as AnyOperation;
-  const made = await planOf(bare, config, step, `${course.plan!.place}.steps.${name}`, true);
-  // A step that writes is not repeated by itself.
-  const plan: Plan = isWrite(step) ? { ...made, backend: { ...made.backend, retries: 0 } } : made;
+  // Without a key of the adapter's own, one that writes is not repeated by itself.
+  const bare = { name: operation.name, method: step.method, path: '' } as AnyOperation;
+  const plan = await planOf(bare, config, step, `${course.plan!.place}.steps.${name}`, true);
   const wire = requestOf(plan, input, { ...beside, key }, reference);
-  const json = await talk(plan, wire, { ...options, idempotencyKey: plan.backend.idempotency === 'none' ? undefined : key });
+  const { idempotency = 'header' } = plan.backend;
+  if (isWrite(step) && key && idempotency === 'header') wire.headers['idempotency-key'] = key;
+  const json = await talk(plan, wire, { signal: options.signal });
   const data = at(json, placeOf(plan));
   check(operation.name, name, step, data);
   if (isWrite(step) && key) intents.set(key, data);
@@ -68,14 +71,14 @@ const taken = async (errand: Errand, name: string, own: Step, reference: string 
 };
 
 /** Of an answer that holds a booking's id alone, or nothing: the booking, as getBooking tells it. */
-const reread = async ({ operation, course, input, beside, options, talk, adapter }: Errand): Promise<unknown> => {
+const reread = async ({ operation, course, input, beside, options, talk, ask }: Errand): Promise<unknown> => {
   const plan = course.plan!;
   const json = await talk(plan, requestOf(plan, input, beside, options.idempotencyKey), options);
   const place = placeOf(plan);
   const id = find(at(json, place), plan.config.reread!, { beside });
   if (isAbsent(id)) throw new ContractProblem(operation.name, joined(place, plan.config.reread), 'the id of a booking');
   const getBooking = { ...question('getBooking', '/bookings/{bookingId}'), response: operation.response };
-  return adapter.call(getBooking, { bookingId: String(id as string) } as never, { signal: options.signal });
+  return ask(getBooking, { bookingId: String(id as string) }, { signal: options.signal });
 };
 
 /** An operation with names, with steps before it, or with more to see to after it. */
@@ -84,6 +87,7 @@ export const inSteps = async (given: Errand): Promise<unknown> => {
   const plan = course.plan!;
   const { names = {}, steps = {}, method = operation.method } = plan.config;
   const { idempotencyKey } = given.options;
+  await lookUp(JSON.stringify(plan.config), given.config, input, given.listed, beside, given.ask, given.options);
   for (const [name, template] of Object.entries(names)) beside[name] = build(template, input, '', { ...plan.making, beside, way: 'write' });
 
   const answers: Json = {};
@@ -95,11 +99,9 @@ export const inSteps = async (given: Errand): Promise<unknown> => {
     answers[name] = await taken(given, name, step, isOnlyReading && name === writing.at(-1) ? idempotencyKey : undefined);
   }
   // The writing is done: what is left to ask may be asked again.
-  if (isOnlyReading) course.plan = { ...plan, operation: { ...plan.operation, method: 'GET' } };
-  const isKnownAgain = plan.operation.idempotent && !isOnlyReading;
-  const options = isKnownAgain ? given.options : { ...given.options, idempotencyKey: undefined };
-  if (plan.config.reread) return reread({ ...given, options });
-  const whole = await answered(operation, course, input, beside, options);
-  if (operation.name === 'getBooking' && (whole as { id: string }).id !== input['bookingId']) throw new Misfit('id', 'other');
+  if (isOnlyReading) course.plan = { ...plan, operation: { ...plan.operation, method: 'GET', idempotent: false } };
+  if (plan.config.reread) return reread(given);
+  const whole = await answered(operation, course, input, beside, given.options);
+  if (operation.name === 'getBooking' && (whole as { id: string }).id !== input['bookingId']) throw misfit('id', 'other');
   return whole;
 };

@@ -5,7 +5,7 @@ import { listOf, placeOf } from '../answer.ts';
 import { servicesOf } from '../asking/services.ts';
 import { partOf } from '../list.ts';
 import type { Asking, Course } from '../mapped-adapter.ts';
-import { at, joined, Misfit } from '../path.ts';
+import { at, joined, type Misfit } from '../path.ts';
 import type { Plan } from '../plan.ts';
 import { isRule, type Making, named } from '../template.ts';
 import { pathsIn } from './mistakes.ts';
@@ -57,14 +57,15 @@ const withNames = (value: unknown, names: Map<string, string>): unknown => {
 };
 
 /** What came of a question that failed: the answer, where what it lacks can be looked up; else why, in the backend's own words. */
-export const mended = async (operation: AnyOperation, course: Course, error: unknown, adapter: Asking): Promise<unknown> => {
+export const mended = async (operation: AnyOperation, course: Course, error: unknown, ask: Asking): Promise<unknown> => {
   const { plan, json, answer } = course;
-  if (error instanceof Misfit) throw new ContractProblem(operation.name, error.path, sentenceOf(error));
+  if (error instanceof Error && 'came' in error)
+    throw new ContractProblem(operation.name, (error as Misfit).path, sentenceOf(error as Misfit));
   if (error instanceof Problem && error.code === 'offline' && plan) throw await unreached(plan.backend, error);
   // Before there was an answer the mistake is another.
   if (!(error instanceof ContractProblem) || !plan || answer === undefined) throw error;
   if (!/\bservice\.name$/.test(error.path)) throw blame(plan, json, error);
-  const services = await servicesOf(adapter, {}).catch(() => []);
+  const services = await servicesOf(ask, {}).catch(() => []);
   try {
     return parseAnswer(operation, withNames(answer, new Map(services.map(({ id, name }) => [id, name]))));
   } catch (again) {

@@ -1,10 +1,17 @@
 import { ContractProblem, Problem } from '../../../../domain/problem.ts';
-import { isFine } from '../answer.ts';
+import type { Envelope } from '../../config.ts';
 import { at } from '../path.ts';
 import type { Plan } from '../plan.ts';
 
 /** What statuses most often mean, where the config says nothing else. A gateway's own pages are no JSON and do not come here. */
 const usual: Record<string, string> = { 400: 'invalid', 404: 'not-found', 409: 'conflict', 410: 'expired', 422: 'invalid' };
+
+/** Nothing is told of, or an empty list of it. */
+const nothing = /^(""|\[\]|\{\}|false|null|0|undefined)$/;
+
+const isRefused = (json: unknown, { success, failure }: Envelope): boolean =>
+  (success !== undefined && !success.is.some((one) => String(one) === String(at(json, success.at) ?? null))) ||
+  (failure !== undefined && !nothing.test(`${JSON.stringify(at(json, failure))}`));
 
 type Codes = Record<string, string>;
 
@@ -29,10 +36,11 @@ const refusalIn = ({ operation, backend, config }: Plan, json: unknown, status: 
 };
 
 /** Throws what is wrong with an answer. Does nothing where its status says it all. */
-export const refuse = (plan: Plan, { ok, status, headers }: Response, json: unknown, isJson: boolean): void => {
+export const refuse = (plan: Plan, { ok, status, headers }: Response, json: unknown): void => {
   const { name } = plan.operation;
-  const refusal = isJson && (!ok || !isFine(json, plan)) ? refusalIn(plan, json, status, ok) : undefined;
+  const refusal =
+    json !== undefined && (!ok || isRefused(json, plan.backend.envelope ?? {})) ? refusalIn(plan, json, status, ok) : undefined;
   if (refusal) throw refusal;
   const [kind = ''] = (headers.get('content-type') ?? 'text').split(';');
-  if (ok) throw new ContractProblem(name, '', `JSON, not ${kind} (a login page?)`);
+  if (json === undefined && ok) throw new ContractProblem(name, '', `JSON, not ${kind} (a login page?)`);
 };

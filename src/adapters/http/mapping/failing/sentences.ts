@@ -31,7 +31,7 @@ const looks: Record<string, string> = {
 };
 
 /** What `why` and what came mean. */
-export const sentenceOf = ({ why, came }: Misfit): string => {
+export const sentenceOf = ({ message: why, came }: Misfit): string => {
   const text = String(came);
   switch (why) {
     case 'list':

@@ -1,6 +1,6 @@
 import type { List } from '../../config.ts';
 import { numberAt, type Question, type Row, sizeOf } from '../list.ts';
-import { at, isAbsent, joined, Misfit } from '../path.ts';
+import { at, isAbsent, joined, misfit } from '../path.ts';
 
 export const pageParameters = (list: List, { cursor }: Question): Record<string, unknown> => ({
   ...(list.offset && { [list.offset]: Number(cursor ?? 0) }),
@@ -8,8 +8,9 @@ export const pageParameters = (list: List, { cursor }: Question): Record<string,
   ...(list.nextUrl && cursor && Object.fromEntries(new URLSearchParams(cursor))),
 });
 
+/** The name itself may have dots in it: `@odata.nextLink`. */
 const textAt = (data: unknown, path: string): string | null => {
-  const value = at(data, path);
+  const value = Object.hasOwn(Object(data) as object, path) ? (data as Record<string, unknown>)[path] : at(data, path);
   return isAbsent(value) ? null : String(value as string);
 };
 
@@ -44,7 +45,7 @@ const isChosen = ({ where = {}, whereNot = {} }: { where?: Choice | undefined; w
 const inside = (list: List, inner: string, { row: outer, place }: Row): Row[] => {
   const here = joined(place, inner);
   const rows = entries(list, at(outer, inner) ?? []);
-  if (!Array.isArray(rows)) throw new Misfit(here, 'list', rows);
+  if (!Array.isArray(rows)) throw misfit(here, 'list', rows);
   return rows.map((row: unknown, index) => ({
     row: typeof row === 'object' && row !== null ? { ...row, outer } : { value: row, outer },
     place: joined(here, index),
