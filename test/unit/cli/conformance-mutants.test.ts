@@ -30,17 +30,23 @@ describe('a planted fault', () => {
     });
   }
 
+  const rowsOf = (page: string): string[][] =>
+    readFileSync(join(import.meta.dirname, '../../../docs', page), 'utf8')
+      .split('\n')
+      .filter((line) => /^\| \d+ \|/.test(line))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+
   it('stands in the table that people read, beside the check that fails', () => {
-    const text = readFileSync(join(import.meta.dirname, '../../../docs/conformance.md'), 'utf8');
-    const rows = text.split('\n').filter((line) => /^\| \d+ \|/.test(line));
     assert.deepEqual(
-      rows.map((line) =>
-        line
-          .split('|')
-          .slice(2, 5)
-          .map((cell) => cell.trim()),
-      ),
+      rowsOf('conformance.md').map((cells) => cells.slice(2, 5)),
       mutants.map(({ fault, caught, reads }) => [fault, caseOf(caught).title, reads ? 'yes' : 'no']),
+    );
+  });
+
+  it('stands in the Chinese table too', () => {
+    assert.deepEqual(
+      rowsOf('conformance.zh-CN.md').map((cells) => cells.slice(3, 5)),
+      mutants.map(({ caught, reads }) => [caseOf(caught).title, reads ? '能' : '不能']),
     );
   });
 });
