@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { check } from './check-config/check.ts';
 import { faultLines, featuresText, summaryLine } from './check-config/print.ts';
-import { readBytes } from './check-config/read.ts';
+import { readBytes } from './check-config/file/read.ts';
 import { type Command, readArgs } from './command.ts';
 
 const options = {

@@ -1,11 +1,11 @@
 import type { HttpConfig } from '../../adapters/http/config.ts';
-import { backendFaults, baseFaults, keyFaults } from './backends.ts';
-import { readDocument } from './document.ts';
-import { type Fault, isRecord, type Path, type Placed, recordOf } from './fault.ts';
+import { backendFaults, baseFaults, keyFaults } from './config/backends.ts';
+import { readDocument } from './file/document.ts';
+import { type Fault, isRecord, type Path, type Placed, recordOf } from './file/fault.ts';
 import { type FeatureReport, featuresOf } from './features.ts';
-import { capabilitiesFaults, operationsFaults } from './operations.ts';
-import { textIn } from './read.ts';
-import { connectionIn, shapeFaults } from './shape.ts';
+import { capabilitiesFaults, operationsFaults } from './config/operations.ts';
+import { textIn } from './file/read.ts';
+import { connectionIn, shapeFaults } from './config/shape.ts';
 
 export interface Checked {
   faults: Placed[];

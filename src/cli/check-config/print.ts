@@ -1,4 +1,4 @@
-import type { Level, Placed } from './fault.ts';
+import type { Level, Placed } from './file/fault.ts';
 import type { FeatureReport } from './features.ts';
 
 const colours: Record<Level | 'shows' | 'hides', number> = { error: 31, warning: 33, info: 36, shows: 32, hides: 90 };

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
 import { conversionOf } from '../../../adapters/http/mapping/more/kinds.ts';
 import type { AnyOperation } from '../../../contract/operation.ts';
+import { BookedItem, Booking } from '../../../domain/booking.ts';
 import { Slot } from '../../../domain/slot.ts';
 import { atKey, atValue, didYouMean, type Fault, isRecord, near, type Path, recordOf } from '../file/fault.ts';
-import { almost, isRule } from './rules.ts';
+import { almost, isRule, type Named, resolved } from './rules.ts';
 import { alternatives, elementOf, fieldsOf, kindInWords, mayBeLeftOut, primitives, type Schema, under, wanted, wordsOf } from './schema.ts';
 
 export interface Making {
-  maps: Record<string, unknown>;
+  named: Named;
   /** A text in braces is filled in; in a `fixed` answer it is a text like others. */
   fills: boolean;
 }
 
-const kept = ['from', 'as', 'values', 'default', 'day', 'each'];
+/** What does not change of which kind a value is. */
+const kept = ['from', 'or', 'as', 'plus', 'default', 'day'];
 
 /** A word of an enumeration, or one that is shown as it is. */
 const wordFaults = (value: string, path: Path, schema: Schema): Fault[] => {
@@ -37,7 +39,7 @@ const constantFaults = (value: unknown, path: Path, schema: Schema): Fault[] => 
 
 /** What kind of JSON a rule makes, where that is known without an answer. */
 const madeBy = (rule: Record<string, unknown>): 'string' | 'number' | 'boolean' | undefined => {
-  if (Object.keys(rule).some((key) => !kept.includes(key)) || 'values' in rule || 'each' in rule) return undefined;
+  if (Object.keys(rule).some((key) => !kept.includes(key))) return undefined;
   if (Array.isArray(rule['from']) && rule['as'] === undefined) return 'string';
   const conversion = typeof rule['as'] === 'string' ? conversionOf({ as: rule['as'] }, 0) : undefined;
   if (!conversion) return undefined;
@@ -52,7 +54,7 @@ const madeBy = (rule: Record<string, unknown>): 'string' | 'number' | 'boolean' 
   return type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 };
 
-const mapFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, { maps }: Making): Fault[] => {
+const mapFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, { named: { maps } }: Making): Fault[] => {
   const { values } = rule;
   const map = recordOf(typeof values === 'string' ? maps[values] : values);
   const place = typeof values === 'string' ? undefined : [...path, 'values'];
@@ -61,9 +63,7 @@ const mapFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, { 
       // A map that several rules share is wrong where it is used.
       place
         ? fault
-        : {
-            ...atValue(fault.level, [...path, 'values'], [`“${String(values)}” makes ${JSON.stringify(ours)} of “${theirs}”`, fault.cure]),
-          },
+        : atValue(fault.level, [...path, 'values'], [`“${String(values)}” makes ${JSON.stringify(ours)} of “${theirs}”`, fault.cure]),
     ),
   );
 };
@@ -71,8 +71,9 @@ const mapFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, { 
 const ruleFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, making: Making): Fault[] => {
   if ('each' in rule) {
     const element = alternatives(schema).map(elementOf).find(Boolean);
-    return element ? madeFaults(rule['each'], [...path, 'each'], element, making) : [];
+    return element ? madeOf(rule['each'], [...path, 'each'], element, making) : [];
   }
+  if ('part' in rule) return madeOf(rule['part'], [...path, 'part'], schema, making);
   const made = madeBy(rule);
   const kindsWanted = primitives(schema);
   const isRight = made === undefined || kindsWanted.includes(made) || kindsWanted.includes('any');
@@ -142,11 +143,26 @@ export const madeFaults = (template: unknown, path: Path, schema: Schema, making
   return tried.sort((a, b) => a.length - b.length)[0]!;
 };
 
+/** Of a template, or of the one that is meant by its name. */
+export const madeOf = (template: unknown, path: Path, schema: Schema, making: Making): Fault[] => {
+  const [meant, at] = resolved(template, path, making.named);
+  // The name of none is told where rules are looked at.
+  return typeof meant === 'string' && !meant.includes('{') ? [] : madeFaults(meant, at, schema, making);
+};
+
 /** What the adapter itself adds to each time of a list. */
 const times = z.extend(Slot, { end: z.optional(z.unknown()), left: z.optional(z.int()), surchargeInFen: z.optional(z.int()) });
+
+/** The name of a booked service is looked up where a backend tells its id alone. */
+const bookedService = z.object({ id: BookedItem.shape.service.shape.id, name: z.optional(z.string()) });
+const booking = z.extend(Booking, { items: z.array(z.extend(BookedItem, { service: bookedService })) });
+
+/** An operation's answer, as far as the backend has to give it. */
+export const answerOf = ({ response }: AnyOperation): Schema => ((response as Schema) === Booking ? booking : response);
 
 /** Of a list's answer, one of it. */
 export const itemOf = ({ name, response }: AnyOperation): Schema | undefined => {
   const items = (fieldsOf(response) ?? {})['items'];
-  return name === 'listSlots' ? times : items && elementOf(items);
+  const item = items && elementOf(items);
+  return name === 'listSlots' ? times : item === Booking ? booking : item;
 };

@@ -26,7 +26,8 @@ const shapeOf = (schema: AnyOperation['query']) => (schema?.shape ?? {}) as Reco
 
 /** What the adapter adds to an operation's own input. */
 const added: Record<string, Record<string, z.ZodMiniType>> = {
-  createBooking: { asked: z.extend(quoteBooking.body!, { services: z.array(Service) }), quote: quoteBooking.response },
+  createBooking: { asked: z.extend(quoteBooking.body!, { services: z.array(Service) }), quote: quoteBooking.response, slot: z.unknown() },
+  rescheduleBooking: { slot: z.unknown() },
   listSlots: { days: z.int() },
 };
 
@@ -58,8 +59,10 @@ const faultsOfRead = (read: Read, { input, steps }: Sources): Fault[] => {
 /** Of an answer's template: what it takes from the question, and not from the backend. */
 export const echoFaults = (reads: Read[], { input, steps }: Sources): Fault[] =>
   reads.flatMap((read) => {
-    const [head, second = ''] = read.own;
-    if (head === 'steps') return stepFault(read, second, steps);
+    const [head, second] = read.own;
+    // Otherwise a field of the backend's own that is called so.
+    if (second === undefined) return [];
+    if (head === 'steps' && steps.length > 0) return stepFault(read, second, steps);
     if (head !== 'input') return [];
     const rest = read.own.slice(1);
     return faultsOfRead({ ...read, keys: rest, own: rest }, { input, steps });
@@ -68,7 +71,9 @@ export const echoFaults = (reads: Read[], { input, steps }: Sources): Fault[] =>
 const inAddress = (read: Read): Fault[] => {
   const isPersonal = read.keys.some((key) => personal.includes(key));
   const cure = 'it belongs into the body: addresses are kept in logs and histories, and sent to others';
-  return isPersonal ? [atValue('error', read.path, [`personal data in an address is refused: “${read.keys.join('.')}”`, cure], read.within)] : [];
+  return isPersonal
+    ? [atValue('error', read.path, [`personal data in an address is refused: “${read.keys.join('.')}”`, cure], read.within)]
+    : [];
 };
 
 const pathFaults = (reads: Read[], input: z.ZodMiniObject): Fault[] =>
@@ -83,7 +88,7 @@ const pathFaults = (reads: Read[], input: z.ZodMiniObject): Fault[] =>
 /** What is wrong with how one question is put; and what it reads. */
 export const askFaults = ({ config, path }: Ask, sources: Sources, named: Named) => {
   const inPath = readsIn(config['path'], [...path, 'path'], named);
-  const fields = (['query', 'names'] as const).flatMap((option) =>
+  const fields = (['query', 'names', 'headers'] as const).flatMap((option) =>
     Object.entries(recordOf(config[option])).map(([key, inner]) => [inner, [...path, option, key]] as const),
   );
   const inFields = fields.flatMap(([template, at]) => readsIn(template, at, named));
@@ -109,10 +114,11 @@ export const unreadFaults = (operation: AnyOperation, { config, path }: Ask, rea
   const isOwn = config['path'] !== undefined;
   const unread = isOwn ? pathNames(operation.path).filter((name) => !heads.includes(name) && !mayBeUnsaid.includes(name)) : [];
   const ids = unread.map((name) =>
-    atKey('warning', [...path, 'path'], [
-      `${name} is passed on nowhere: the backend cannot tell which one is meant`,
-      `put {${name}} into path, query or body`,
-    ]),
+    atKey(
+      'warning',
+      [...path, 'path'],
+      [`${name} is passed on nowhere: the backend cannot tell which one is meant`, `put {${name}} into path, query or body`],
+    ),
   );
   const isDeaf = config['body'] !== undefined && operation.body !== undefined && reads.length === 0;
   const deaf = atKey('warning', [...path, 'body'], ['the body reads nothing of what was asked', 'fill it in with {names} or rules']);

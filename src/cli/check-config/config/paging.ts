@@ -1,10 +1,11 @@
-import type { AnyOperation } from '../../contract/operation.ts';
-import { atKey, type Fault, isRecord, type Path, recordOf } from './fault.ts';
+import type { AnyOperation } from '../../../contract/operation.ts';
+import { atKey, type Fault, isRecord, type Path, recordOf } from '../file/fault.ts';
 
 type Json = Record<string, unknown>;
 
 const styles = ['page', 'offset', 'cursor'];
-const counted = ['total', 'pages', 'next', 'size', 'pageSize', 'firstPage'];
+/** `size` alone asks for as many as are wanted. */
+const counted = ['total', 'pages', 'next', 'nextUrl', 'firstPage'];
 
 /** One way to ask for the next part, or none where all comes at once. */
 export const listFaults = (list: Json, path: Path): Fault[] => {
@@ -14,11 +15,11 @@ export const listFaults = (list: Json, path: Path): Fault[] => {
     const says = `${said.join(' and ')} are two ways to ask for more`;
     return [atKey('error', [...path, said[1]!], [says, `keep the one that the backend knows: ${said.join(' or ')}`])];
   }
-  if (said.length === 0 && idle.length > 0) {
+  if (said.length === 0 && idle.length > 0 && list['nextUrl'] === undefined && list['size'] === undefined) {
     const says = `nothing asks for more than the first part: ${idle[0]} says that there may be more`;
     return [atKey('warning', [...path, idle[0]!], [says, 'name the backend’s parameter as page, offset or cursor'])];
   }
-  if (said[0] === 'cursor' && list['next'] === undefined)
+  if (said[0] === 'cursor' && list['next'] === undefined && list['nextUrl'] === undefined)
     return [atKey('error', [...path, 'cursor'], ['nothing says where the next cursor is', 'add "next": the path to it in the answer'])];
   return [];
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { HttpConfig } from '../../adapters/http/config.ts';
-import { atKey, atValue, didYouMean, type Fault, isRecord, type Path } from './fault.ts';
+import { HttpConfig } from '../../../adapters/http/config.ts';
+import { atKey, atValue, didYouMean, type Fault, isRecord, near, type Path } from '../file/fault.ts';
 import { follow, kindInWords, namesUnder, type Schema, wanted, wordsOf } from './schema.ts';
 
 /** What a portal's config file may say besides how its backend is asked (`LinliOptions` of the context, without what JSON cannot hold). */
@@ -47,8 +47,9 @@ const wrongValue = (path: Path, value: unknown, schemas: Schema[], issue: Issue)
   const [schema] = schemas;
   if (!schema) return atValue('error', path, [`${name} is wrong`, issue.message]);
   const words = wordsOf(schema)?.words ?? [];
-  if (typeof value === 'string' && words.length > 0)
-    return atValue('error', path, [`${name} cannot be “${value}”`, didYouMean(value, words)]);
+  const isWord = typeof value === 'string' && words.length > 0;
+  const meant = isWord ? near(value, words) : undefined;
+  if (isWord) return atValue('error', path, [`${name} cannot be “${value}”`, meant ? `did you mean ${meant}?` : `it is ${wanted(schema)}`]);
   return atValue('error', path, [`${name} cannot be ${kindInWords(value)}`, `it is ${wanted(schema)}`]);
 };
 

@@ -1,4 +1,4 @@
-import { nearest } from '../command.ts';
+import { nearest } from '../../command.ts';
 
 export type Path = readonly (string | number)[];
 export type Level = 'error' | 'warning' | 'info';
@@ -33,12 +33,18 @@ export const atValue = (level: Level, path: Path, [says, cure]: Words, within?: 
   cure,
 });
 
+const letters = (word: string) => [...word.toLowerCase()].sort().join('');
+
+/** The word that was meant; two letters the wrong way round are one slip. */
+export const near = (word: string, words: readonly string[]): string | undefined =>
+  nearest(word, words) ?? words.find((one) => letters(one) === letters(word));
+
 const few = 12;
 
 /** “did you mean path?”, or what there is to choose from. */
 export const didYouMean = (word: string, words: readonly string[]): string => {
-  const near = nearest(word, words);
-  if (near !== undefined) return `did you mean ${near}?`;
+  const meant = near(word, words);
+  if (meant !== undefined) return `did you mean ${meant}?`;
   if (words.length === 0) return 'take it out';
   const shown = words.slice(0, few).join(', ');
   return `it is one of ${shown}${words.length > few ? ', …' : ''}`;

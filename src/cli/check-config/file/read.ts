@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../../command.ts';
 import type { Placed } from './fault.ts';
 
 const most = 5_000_000;

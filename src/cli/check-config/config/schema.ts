@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { vocabularyOf } from '../../domain/values.ts';
+import { vocabularyOf } from '../../../domain/values.ts';
 
 /** What can be read off a zod schema, so that nothing about a config or an answer is written a second time. */
 export type Schema = z.core.$ZodType;
@@ -120,6 +120,8 @@ export const wanted = (schema: Schema): string => {
     const words = wordsOf(one);
     if (words) return words.words.length === 1 ? words.words[0]! : `one of ${words.words.join(', ')}`;
     const def = defOf(one);
+    const fields = Object.keys(fieldsOf(one) ?? {});
+    if (fields.length > 0 && fields.length < 4) return `{ ${fields.map((name) => `"${name}": …`).join(', ')} }`;
     const isWhole = def.type === 'number' && 'format' in def;
     return isWhole ? 'a whole number' : inWords[primitiveOf(one)];
   });

@@ -1,6 +1,5 @@
-import { problemCodes } from '../../domain/problem.ts';
-import { nearest } from '../command.ts';
-import { atKey, atValue, didYouMean, type Fault, type Path, recordOf } from './fault.ts';
+import { problemCodes } from '../../../domain/problem.ts';
+import { atKey, atValue, didYouMean, type Fault, near, type Path, recordOf } from '../file/fault.ts';
 import { listFaults } from './paging.ts';
 
 type Json = Record<string, unknown>;
@@ -42,10 +41,13 @@ const zoneFaults = (zone: unknown, path: Path): Fault[] => {
     return [];
   } catch {
     const known = Intl.supportedValuesOf('timeZone');
-    const near = nearest(zone, known) ?? known.find((name) => name.toLowerCase().includes(zone.toLowerCase().replace(/^.*\//, '')));
+    const meant = near(zone, known) ?? known.find((name) => name.toLowerCase().includes(zone.toLowerCase().replace(/^.*\//, '')));
     const isChina = /^(beijing|asia\/beijing|china|cst|(utc|gmt)?\+0?8(:?00)?)$/i.test(zone);
     return [
-      atValue('error', path, [`there is no time zone “${zone}”`, `did you mean ${isChina ? 'Asia/Shanghai' : (near ?? 'Asia/Shanghai')}?`]),
+      atValue('error', path, [
+        `there is no time zone “${zone}”`,
+        `did you mean ${isChina ? 'Asia/Shanghai' : (meant ?? 'Asia/Shanghai')}?`,
+      ]),
     ];
   }
 };
@@ -91,15 +93,12 @@ const secretFaults = (backend: Json, path: Path): Fault[] => {
   return [...token, ...headers, ...(isNameless ? [nameless] : [])];
 };
 
-const codeFaults = (envelope: Json, path: Path): Fault[] =>
-  ['codes', 'messages'].flatMap((option) =>
-    Object.entries(recordOf(envelope[option])).flatMap(([theirs, ours]) => {
-      if (typeof ours !== 'string' || (problemCodes as string[]).includes(ours)) return [];
-      return [
-        atValue('error', [...path, option, theirs], [`“${ours}” is no problem code of the contract’s`, didYouMean(ours, problemCodes)]),
-      ];
-    }),
-  );
+/** Words of the contract for what may go wrong, by the backend's own. */
+export const codeFaults = (codes: unknown, path: Path): Fault[] =>
+  Object.entries(recordOf(codes)).flatMap(([theirs, ours]) => {
+    if (typeof ours !== 'string' || (problemCodes as string[]).includes(ours)) return [];
+    return [atValue('error', [...path, theirs], [`“${ours}” is no problem code of the contract’s`, didYouMean(ours, problemCodes)])];
+  });
 
 /** What is wrong with how one backend is reached, told from its config alone. */
 export const backendFaults = (backend: Json, path: Path): Fault[] => [
@@ -107,7 +106,7 @@ export const backendFaults = (backend: Json, path: Path): Fault[] => [
   ...zoneFaults(backend['timeZone'], [...path, 'timeZone']),
   ...numberFaults(backend, path),
   ...secretFaults(backend, path),
-  ...codeFaults(recordOf(backend['envelope']), [...path, 'envelope']),
+  ...['codes', 'messages'].flatMap((option) => codeFaults(recordOf(backend['envelope'])[option], [...path, 'envelope', option])),
   ...(backend['list'] === undefined ? [] : listFaults(recordOf(backend['list']), [...path, 'list'])),
 ];
 
