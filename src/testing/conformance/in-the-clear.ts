@@ -21,13 +21,16 @@ const textsIn = (value: unknown, path = ''): [path: string, text: string][] => {
  * a list count as one. The paths are the backend's own; the values are nobody's business.
  */
 export const inTheClear = (operation: string, answer: unknown, exchanges: readonly Exchange[]): string[] => {
+  const told = textsIn(answer);
+  // 安静 would mask to *静 as 王静 does: what the contract shows as it is, is nobody's name.
+  const plain = new Set(told.map(([, text]) => text));
   const raw = exchanges.flatMap(({ json }) => textsIn(json)).filter(([, text]) => text && !text.includes('*'));
-  const shown = textsIn(answer).map(([path, text]) => [maskOf[path.split('.').at(-1)!], text] as const);
+  const shown = told.map(([path, text]) => [maskOf[path.split('.').at(-1)!], text] as const);
   const found = new Set<string>();
   const add = (path: string) => found.add(`${operation}: ${path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')}`);
   for (const [path, text] of raw) {
     if (marks.some((mark) => text.includes(mark))) add(path);
-    if (shown.some(([mask, masked]) => mask && masked.includes('*') && mask(text) === masked)) add(path);
+    if (!plain.has(text) && shown.some(([mask, masked]) => mask && masked.includes('*') && mask(text) === masked)) add(path);
   }
   return [...found];
 };

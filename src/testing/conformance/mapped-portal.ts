@@ -40,6 +40,8 @@ export class MappedPortal implements Asked {
   readonly #config: HttpConfig;
   readonly #options: ConformanceOptions;
   readonly #lines = new Map<string | undefined, Line>();
+  /** Many back offices tell nobody anything who has not signed in, not even what services there are; pages then ask as the resident. */
+  #asksWho = false;
   readonly #unmasked = new Set<string>();
   readonly #cacheable = new Set<string>();
 
@@ -82,7 +84,19 @@ export class MappedPortal implements Asked {
     return Boolean(this.#config.operations?.[name]);
   }
 
-  async call<O extends AnyOperation>(operation: O, given: InputOf<O>, { as, key }: CallAs = {}): Promise<unknown> {
+  async call<O extends AnyOperation>(operation: O, given: InputOf<O>, { as: asker, key }: CallAs = {}): Promise<unknown> {
+    const isForAll = asker === undefined && operation.auth === 'anyone' && !this.lacks.has('resident');
+    const as = isForAll && this.#asksWho ? this.people.resident : asker;
+    try {
+      return await this.#ask(operation, given, { as, key });
+    } catch (error) {
+      if (!isForAll || this.#asksWho || !(error instanceof Problem && error.code === 'unauthorized')) throw error;
+      this.#asksWho = true;
+      return this.#ask(operation, given, { as: this.people.resident, key });
+    }
+  }
+
+  async #ask<O extends AnyOperation>(operation: O, given: InputOf<O>, { as, key }: CallAs): Promise<unknown> {
     this.notes.allow(operation);
     if (!this.offers(operation)) this.notes.skip(`the config does not support ${operation.name}`);
     const input = this.#marked(operation, given);

@@ -5,6 +5,7 @@ import '../../../src/entries/review-panel.ts';
 import '../../../src/entries/worker-verifier.ts';
 import {
   bookingForm,
+  createTestPortal,
   createTestSandbox,
   makeBooking,
   makeReview,
@@ -14,6 +15,7 @@ import {
   tracker,
   verifier,
 } from '../../../src/entries/testing.ts';
+import { createHttpAdapter } from '../../../src/adapters/http/http-adapter.ts';
 import { defineAdapter } from '../../../src/adapters/define.ts';
 import { listBookings } from '../../../src/contract/booking.ts';
 import { listWorkers } from '../../../src/contract/catalogue.ts';
@@ -37,7 +39,10 @@ const cancellable = async (sandbox: TestSandbox) =>
   (await sandbox.call(listBookings, { limit: 50 })).items.find(({ may }) => may.cancel && may.reschedule)!;
 
 describe('page objects', () => {
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    sessionStorage.clear();
+  });
 
   it('book in English as well', async () => {
     const adapter = createTestSandbox({ at });
@@ -49,6 +54,21 @@ describe('page objects', () => {
     expect(Object.keys(await form.bill())).to.include('Total');
     await form.book();
     expect((await form.receipt())['Time']).to.contain('3 Dec');
+  });
+
+  it('book over HTTP, with the answers of a portal in the test', async () => {
+    const baseUrl = 'https://portal.example/api/v1';
+    const portal = createTestPortal({ baseUrl, at });
+    const fetchHere = (url: string, init: RequestInit) => portal.fetch(new Request(url, init));
+    const adapter = createHttpAdapter({ baseUrl, fetch: fetchHere, getToken: () => 'demo-resident' });
+    const form = bookingForm(put('linli-booking-form', { adapter, community: 'yunhe' }));
+    await form.chooseService('日常保洁');
+    await form.chooseFirstTime();
+    await form.fillIn({ name: '王建国', phone: '13712349050', building: '3幢', room: '501' });
+    await form.fillIn({ answers: { 房屋面积: '90', 家中有人: true } });
+    portal.loseNext('createBooking');
+    await form.book();
+    expect((await form.receipt())['服务']).to.equal('日常保洁');
   });
 
   it('turn the months until the day is there', async () => {

@@ -114,8 +114,7 @@ describe('linli conformance', () => {
   for (const args of [[], ['--write']]) {
     it(`finds no fault in the mock over HTTP ${args.join(' ')}`, async () => {
       const whole = await startMock({ port: 0 });
-      const { code, out, err } = await linli(['conformance', `${whole.url}/`, '--demo', ...args]);
-      await whole.close();
+      const { code, out, err } = await linli(['conformance', `${whole.url}/`, '--demo', ...args]).finally(() => whole.close());
       assert.deepEqual([code, err], [0, ''], out);
       assert.match(out, /\n\d+ passed, 0 failed, \d+ skipped\n$/);
       assert.ok(!out.includes('\u001b'), 'no colour in a pipe');
