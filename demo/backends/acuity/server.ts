@@ -10,6 +10,9 @@ interface Asked extends Partial<Client> {
   calendarID?: number;
 }
 
+/** The account's numeric user id and its key; whoever has them sees everything. */
+export const userAndKey = '14421:key';
+
 const hour = 3_600_000;
 /** A rule of the account: until when a client may cancel or reschedule alone. */
 const hoursBefore = 12;
@@ -51,9 +54,7 @@ export const start = async () => {
   const limit = tenASecond();
   const api = app.basePath('/api/v1');
   api.use('*', async (context, next) => {
-    const [, given = ''] = /^Basic (\S+)$/.exec(context.req.header('authorization') ?? '') ?? [];
-    // A numeric user id and a key.
-    if (!/^\d+:.+/.test(atob(given))) throw new AcuityError('unauthorized', 'Unauthorized', 401);
+    if (context.req.header('authorization') !== `Basic ${btoa(userAndKey)}`) throw new AcuityError('unauthorized', 'Unauthorized', 401);
     limit();
     await next();
   });

@@ -83,6 +83,7 @@ export interface Job {
   customer: Customer;
   address: Address;
   lines: LineItem[];
+  tags: string[];
   notes: string[];
   /** The office erased the time, or took the job off. */
   isUnscheduled?: boolean;
@@ -99,7 +100,7 @@ const statuses: Record<Status, string> = {
 const utc = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** The resource as the reference shows it: UTC, cents; the lines of the job lie elsewhere. */
-export const jobOf = (order: Order, { customer, address, lines, notes, isUnscheduled }: Job) => {
+export const jobOf = (order: Order, { customer, address, lines, tags, notes, isUnscheduled }: Job) => {
   const { addresses: _, ...person } = customer;
   const total = lines.reduce((sum, { unit_price, quantity }) => sum + Math.round(unit_price * quantity), 0);
   return {
@@ -115,7 +116,7 @@ export const jobOf = (order: Order, { customer, address, lines, notes, isUnsched
     total_amount: total,
     outstanding_balance: total,
     assigned_employees: pros.filter(({ id }) => id === order.workerId),
-    tags: [],
+    tags,
     lead_source: null,
     created_at: utc(order.history[0]!.at),
     updated_at: utc(order.changedAt),

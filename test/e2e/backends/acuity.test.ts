@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/acuity/server.ts';
+import { start, userAndKey } from '../../../demo/backends/acuity/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
 import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
@@ -11,7 +11,7 @@ const account = await start();
 const portal = await openPortal({
   config: 'demo/backends/acuity/linli.json',
   at: { 'https://acuity.portal.example': account.url },
-  residents: ['14421:key'],
+  residents: [userAndKey],
 });
 const browser = await browserNamed('chromium');
 after(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/housecall-pro/server.ts';
+import { companyKey, start } from '../../../demo/backends/housecall-pro/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
 import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
@@ -11,7 +11,7 @@ const company = await start();
 const portal = await openPortal({
   config: 'demo/backends/housecall-pro/linli.json',
   at: { 'https://housecall.portal.example': company.url },
-  residents: ['company-key'],
+  residents: [companyKey],
 });
 const browser = await browserNamed('chromium');
 after(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/square/server.ts';
+import { accessToken, start } from '../../../demo/backends/square/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
 import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
@@ -11,7 +11,7 @@ const seller = await start();
 const portal = await openPortal({
   config: 'demo/backends/square/linli.json',
   at: { 'https://square.portal.example': seller.url },
-  residents: ['access-token'],
+  residents: [accessToken],
 });
 const browser = await browserNamed('chromium');
 after(async () => {

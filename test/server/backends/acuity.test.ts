@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/acuity/server.ts';
+import { start, userAndKey } from '../../../demo/backends/acuity/server.ts';
 import { cancelBooking, getBooking, listBookings } from '../../../src/contract/booking.ts';
 import { listServices } from '../../../src/contract/services.ts';
 import { listSlots } from '../../../src/contract/slots.ts';
@@ -11,7 +11,7 @@ import { booked, connected, refusal } from './connected.ts';
 
 const office = await start();
 after(() => office.close());
-const adapter = connected('acuity', office.url, '14421:key');
+const adapter = connected('acuity', office.url, userAndKey);
 
 const on = (days: number) => addDays(dayAt(Date.now(), 'Asia/Shanghai'), days);
 const freeOn = async (days: number) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/housecall-pro/server.ts';
+import { companyKey, start } from '../../../demo/backends/housecall-pro/server.ts';
 import { cancelBooking, getBooking, listBookings } from '../../../src/contract/booking.ts';
 import { listServices } from '../../../src/contract/services.ts';
 import { listSlots } from '../../../src/contract/slots.ts';
@@ -11,7 +11,7 @@ import { booked, connected, refusal } from './connected.ts';
 
 const office = await start();
 after(() => office.close());
-const adapter = connected('housecall-pro', office.url, 'company-key');
+const adapter = connected('housecall-pro', office.url, companyKey);
 
 const on = (days: number) => addDays(dayAt(Date.now(), 'Asia/Shanghai'), days);
 
@@ -46,8 +46,8 @@ describe('Housecall Pro, connected by JSON alone', () => {
     );
     const { status, totalInFen, items, contact, worker } = booking;
     assert.deepEqual(
-      [status, totalInFen, items[0]!.service.name, items[0]!.start, items[0]!.end],
-      ['assigned', 12_000, '日常保洁', `${on(2)}T09:00:00+08:00`, `${on(2)}T11:00:00+08:00`],
+      [status, totalInFen, items[0]!.service, items[0]!.start, items[0]!.end],
+      ['assigned', 12_000, { id: 'olit_clean', name: '日常保洁' }, `${on(2)}T09:00:00+08:00`, `${on(2)}T11:00:00+08:00`],
     );
     assert.deepEqual([contact.maskedName, contact.maskedPhone, worker?.maskedName], ['*大友', '137****9050', '*玉兰']);
   });

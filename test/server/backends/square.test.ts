@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { start } from '../../../demo/backends/square/server.ts';
+import { accessToken, start } from '../../../demo/backends/square/server.ts';
 import { cancelBooking, getBooking } from '../../../src/contract/booking.ts';
 import { createBooking } from '../../../src/contract/new-booking.ts';
 import { listServices } from '../../../src/contract/services.ts';
@@ -12,7 +12,7 @@ import { booked, connected, priced, refusal, resident } from './connected.ts';
 
 const office = await start();
 after(() => office.close());
-const adapter = connected('square', office.url, 'access-token');
+const adapter = connected('square', office.url, accessToken);
 
 const on = (days: number) => addDays(dayAt(Date.now(), 'Asia/Shanghai'), days);
 const ordersOn = (days: number) => office.book.all().filter(({ start }) => dayAt(start, 'Asia/Shanghai') === on(days));
