@@ -1,2 +1,2 @@
 export { conformance, conformanceCases } from '../../testing/conformance/conformance.ts';
-export type { CaseResult, ConformanceOptions, ConformanceReport, Tried } from '../../testing/conformance/options.ts';
+export type { CaseResult, ConformanceOptions, ConformanceReport, Token, Tried } from '../../testing/conformance/options.ts';
