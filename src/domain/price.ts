@@ -1,6 +1,7 @@
+import { plain } from './hour-line.ts';
 import { percentOf } from './percent.ts';
 import type { QuoteLine } from './quote.ts';
-import { type Measured, plain, positive, serviceLine } from './service-line.ts';
+import { type Measured, positive, serviceLine } from './service-line.ts';
 
 /** How a service becomes an itemised price, on top of its unit price. */
 export interface Pricing {

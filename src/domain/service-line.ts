@@ -1,3 +1,4 @@
+import { hourLine, plain } from './hour-line.ts';
 import { share } from './percent.ts';
 import type { QuoteLine } from './quote.ts';
 import type { Service } from './service.ts';
@@ -11,9 +12,6 @@ export interface Measured {
 
 export const positive = (amount: number | undefined): number => Math.max(0, Math.round(amount ?? 0)) || 0;
 
-/** `3`, `2.5` */
-export const plain = (value: number): string => String(Math.round(value * 100) / 100);
-
 /** What the service itself costs, by its unit. */
 export const serviceLine = ({ service, durationMinutes, quantity = 1 }: Measured): QuoteLine => {
   const amount = positive(service.amountInFen);
@@ -24,7 +22,7 @@ export const serviceLine = ({ service, durationMinutes, quantity = 1 }: Measured
   });
   switch (service.unit) {
     case 'hour':
-      return line(`${plain(durationMinutes / 60)} 小时`, share(amount, positive(durationMinutes), 60));
+      return hourLine({ name: service.name, amountInFen: amount }, positive(durationMinutes));
     case 'day': {
       const days = Math.max(1, Math.ceil(durationMinutes / 1440));
       return line(`${days} 天`, amount * days);

@@ -10,8 +10,8 @@ type Json = Record<string, unknown>;
 /** Of a list of bare clock times. */
 const bareTimes = { start: { from: '.', as: 'HH:mm' } };
 
-export const placeOf = ({ config, backend }: Plan): string => config.data ?? backend.envelope?.data ?? '.';
-export const listOf = ({ config, backend }: Plan): List => config.list ?? backend.list ?? { items: '.' };
+export const placeOf = ({ config, backend }: Plan): string => config.data ?? backend.envelope?.data ?? '';
+export const listOf = ({ config, backend }: Plan): List => config.list ?? backend.list ?? { items: '' };
 
 const listIn = (plan: Plan, json: unknown, input: object, beside: Json, making: Making): unknown => {
   const { operation, config } = plan;

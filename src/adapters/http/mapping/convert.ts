@@ -1,5 +1,6 @@
 import type { Rule } from '../config.ts';
 import { patternConversion } from './dates.ts';
+import type { Look } from './template.ts';
 
 /** One kind of value as a backend has it (`read` makes it ours, `write` theirs); what cannot be made so is `undefined`, or throws. */
 export interface Conversion {
@@ -7,8 +8,8 @@ export interface Conversion {
   write(value: unknown, timeZone: string): unknown;
 }
 
-/** How a rule's value becomes ours and theirs; `plus` is the minutes that it adds. */
-export type Conversions = (rule: Pick<Rule, 'as' | 'number'>, plus: number) => Conversion | undefined;
+/** How a rule's value becomes ours and theirs. */
+export type Conversions = (rule: Pick<Rule, 'as' | 'number' | 'plus'>, look: Look) => Conversion | undefined;
 
 export const numberIn = (value: unknown): number => Number(String(value).trim() || NaN);
 
@@ -19,7 +20,7 @@ export const scaled = (factor: number, write: (ours: number) => unknown): Conver
     const ours = Math.round(theirs);
     return Number.isSafeInteger(ours) && Math.abs(theirs - ours) < 0.001 ? ours : undefined;
   },
-  write: (value) => write(value as number),
+  write: write as Conversion['write'],
 });
 
 /** What most backends have; the others are in `more/kinds.ts`. */

@@ -20,7 +20,7 @@ const unsaid = '2000-01-01T00:00:00';
 export const plain: Letters = {
   tokens: /yyyy|MM|dd|HH|mm|ss/g,
   shape: (token) => `(?<${token}>\\d{${token.length}})`,
-  write: (token, wall) => wall.substring(skeleton.indexOf(token), skeleton.indexOf(token) + token.length),
+  write: (token, wall) => wall.slice(skeleton.indexOf(token), skeleton.indexOf(token) + token.length),
 };
 
 /** When an instant is, the midnight of a day, or a clock time of any day. */
@@ -36,12 +36,13 @@ export const patternConversion = (pattern: string, letters = plain): Conversion 
     const wall = skeleton.replace(plain.tokens, (token) => parts[token] ?? plain.write(token, unsaid));
     // Some engines read 30 February as 2 March, and all of them 24:00 as the next day.
     if (!toInstant(fromInstant(`${wall}Z`), 'UTC').startsWith(wall)) return undefined;
-    const [day, clock] = [wall.substring(0, 10), wall.substring(11, 16)];
+    const day = wall.slice(0, 10);
+    const clock = wall.slice(11, 16);
     if (!parts['yyyy']) return clock;
     if (!parts['HH']) return day;
     const { ms = 0, zone } = parts;
     const minute = zone ? fromInstant(`${day}T${clock}${zone}`) : instantOf(day, clock, timeZone);
-    return toInstant(minute + Number(wall.substring(17)) * 1000 + Number(ms), timeZone);
+    return toInstant(minute + Number(wall.slice(17)) * 1000 + Number(ms), timeZone);
   },
   write: (value, timeZone) => {
     const wall = toInstant(momentOf(String(value), timeZone), timeZone);

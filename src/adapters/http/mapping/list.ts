@@ -1,6 +1,7 @@
 import type { List } from '../config.ts';
 import type * as Full from './more/full.ts';
-import { at, isAbsent, joined, misfit } from './path.ts';
+import { numberIn } from './convert.ts';
+import { at, joined, misfit } from './path.ts';
 
 export interface Question {
   cursor?: string | undefined;
@@ -26,20 +27,16 @@ export const pageParameters = (list: List, question: Question, more: MoreRows): 
 });
 
 /** `NaN` where there is none. */
-export const numberAt = (data: unknown, path = ' '): number => {
-  const value = at(data, path);
-  return isAbsent(value) ? NaN : Number(value);
-};
+export const numberAt = (data: unknown, path = ' '): number => numberIn(at(data, path));
 
 const nextPage = (list: List, data: unknown, count: number, question: Question): string | null => {
   const { page, firstPage = 1 } = list;
   const here = Number(question.cursor ?? firstPage);
   const size = sizeOf(list, question);
-  const seen = here - firstPage + 1;
-  const isLast =
-    seen >= numberAt(data, list.pages) || seen * size >= numberAt(data, list.total) || (!list.pages && !list.total && count < size);
+  const pages = numberAt(data, list.pages) || Math.ceil(numberAt(data, list.total) / size);
+  const isMore = Number.isNaN(pages) ? count >= size : here - firstPage + 1 < pages;
   // An empty part is the last one, whatever a wrong total says: else whoever reads to the end never gets there.
-  return page && count && !isLast ? String(here + 1) : null;
+  return page && count && isMore ? String(here + 1) : null;
 };
 
 /** The list that lies in an answer, and how to ask for more. */

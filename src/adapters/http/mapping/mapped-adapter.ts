@@ -8,6 +8,7 @@ import { systemClock } from '../clock.ts';
 import type { OperationConfig } from '../config.ts';
 import type { HttpAdapterConfig } from '../http-adapter.ts';
 import { answerIn } from './answer.ts';
+import { unitPriceQuote } from './asking/services.ts';
 import type { Row } from './list.ts';
 import { backendOf, type Plan, planOf, zoneOf } from './plan.ts';
 import { requestOf } from './question.ts';
@@ -44,10 +45,11 @@ const unmasked = /"masked\w+":"[^*"]+"/;
 const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
   const { operations = {}, clock = systemClock } = config;
   const talk = talkBy(config);
-  const plans = new Map<string, Plan>();
+  const plans: Record<string, Plan> = {};
   /** By quote: what was asked for, and what was answered. */
   const quotes = new Map<unknown, Json>();
   const listed: Listed[] = [];
+  const zoneIn = (own: OperationConfig) => zoneOf(backendOf(config, own));
 
   const answered: Answered = async (operation, course, input, beside, options) => {
     const plan = course.plan!;
@@ -62,9 +64,7 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
     const { name } = operation;
     const course: Course = {};
     try {
-      const plan = plans.get(name) ?? (await planOf(operation, config, own, `operations.${name}`));
-      plans.set(name, plan);
-      course.plan = plan;
+      course.plan = plans[name] ??= await planOf(operation, config, own, `operations.${name}`);
       Object.assign(beside, { input, key: options.idempotencyKey });
       if (unusual.test(name + JSON.stringify(own)))
         return await (
@@ -84,10 +84,11 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
     const asked = input['durationMinutes']
       ? input
       : await (await import('./asking/unsaid.ts')).withDuration(own, config, input, call, options);
-    const { days, questions } = pieces(asked, clock.now(), zoneOf(backendOf(config, own)), Number(own.eachDay));
+    const { days, questions } = pieces(asked, clock.now(), zoneIn(own), Number(own.eachDay));
     const pages = await Promise.all(
       questions.map((question) => {
-        const beside: Listed = { input: question, days: question.days };
+        // Who asks puts in the rest.
+        const beside = { days: question.days } as unknown as Listed;
         listed.push(beside);
         return ask(operation, own, question, options, beside) as Promise<SlotPage>;
       }),
@@ -97,7 +98,7 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
 
   const quoteFor = async (operation: AnyOperation, own: OperationConfig, asked: Json, options: CallOptions) => {
     const quote = (await (own.unitPrice
-      ? (await import('./asking/services.ts')).unitPriceQuote(own, asked, config, call, options)
+      ? unitPriceQuote(own, asked, clock.now(), zoneIn(own), call, options)
       : ask(operation, own, asked, options, {}))) as Quote;
     quotes.set(quote.id, { asked, quote });
     return quote;

@@ -19,7 +19,7 @@ export const zoneOf = ({ timeZone = 'Asia/Shanghai' }: Backend) => timeZone;
 
 /** What only `more/full.ts` knows, in the JSON of a config: options, kinds, and letters of times. */
 const rare =
-  /"(plus|number|where(Not)?|inner|keyed|mayBeMissing|offset|cursor|next(Url)?)":|"as":"(?!yuan|hours|number|\+86|((yyyy|MM|dd|HH|mm|ss)[^\w'"]*)+")/;
+  /"(or|plus|number|where(Not)?|inner|keyed|mayBeMissing|offset|cursor|next(Url)?)":|"as":"(?!yuan|hours|number|\+86|((yyyy|MM|dd|HH|mm|ss)[^\w'"]*)+")/;
 
 /** The plan of a question that stands at `place` in the config, with what only few configs need and few pages load. */
 export const planOf = async (
@@ -33,7 +33,10 @@ export const planOf = async (
   const { path, query, headers, names, list }: OperationConfig = own;
   const backend = own.backend ? backends?.[own.backend] : config;
   // What people type goes into no address; only what writes has any of it.
-  if (!/^(https?:\/)?\/[^/]/.test(String(backend?.baseUrl)) || (isWrite && /\{|"from/.test(JSON.stringify([path, query, headers, names]))))
+  if (
+    !/^(https?:\/)?\/[^/]/.test(backend?.baseUrl as string) ||
+    (isWrite && /\{|"from/.test(JSON.stringify([path, query, headers, names])))
+  )
     (await import('./failing/mistakes.ts')).refuse(operation.name, config, own, place);
   const full = rare.test(JSON.stringify([own, templates, list ?? backend!.list])) ? await import('./more/full.ts') : undefined;
   // A write that the backend cannot recognise is never repeated.

@@ -1,6 +1,6 @@
 import { segment, toRequest } from '../request.ts';
 import { pageParameters } from './list.ts';
-import { isAbsent, joined, misfit } from './path.ts';
+import { isAbsent, misfit } from './path.ts';
 import type { Plan } from './plan.ts';
 import { build, find, type Making, names } from './template.ts';
 
@@ -11,14 +11,14 @@ export interface Wire {
   method: string;
   path: string;
   headers: Record<string, string>;
-  body?: string | undefined;
+  body?: string | URLSearchParams | undefined;
 }
 
-const searchOf = (fields: Json): string => {
+const searchOf = (fields: Json): URLSearchParams => {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(fields))
     for (const one of [value].flat()) if (!isAbsent(one)) search.append(key, String(one as string));
-  return `${search}`;
+  return search;
 };
 
 /** Its input as this backend wants it. `key` goes into the body where the backend knows an intent by a reference of the client's. */
@@ -26,28 +26,29 @@ export const requestOf = (plan: Plan, input: object, beside: object, key: string
   const { operation, config, backend, place } = plan;
   const making: Making = { ...plan.making, beside, way: 'write' };
   // One by one: a parameter called `from` is no rule.
-  const made = (templates: Json = {}): [string, unknown][] =>
-    Object.entries(templates).map(([name, template]) => [name, build(template, input, '', making)]);
+  const made = (templates: Json = {}): Json =>
+    Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, build(template, input, '', making)]));
   const plain = toRequest(operation, input);
   const [plainPath = '', plainSearch = ''] = plain.path.split('?');
   const { method = plain.method, path = plainPath, query, body: own, form } = config;
-  const list = config.list ?? (config.each === undefined ? undefined : backend.list);
+  const list = config.list ?? (config.each ? backend.list : undefined);
   const paging = list && pageParameters(list, input, plan.making.full);
   const isBodiless = /GET|DELETE/.test(method);
   const filled = path.replace(names, (_, name: string) => {
     const value = find(input, name, making);
-    if (isAbsent(value)) throw misfit(joined('config', place, 'path'), 'path', name);
+    if (isAbsent(value)) throw misfit(`config.${place}.path`, 'path', name);
     return segment(value, name);
   });
-  const search = query || list ? searchOf({ ...Object.fromEntries(made(query)), ...(isBodiless && paging) }) : plainSearch;
+  const search = query || list ? `${searchOf({ ...made(query), ...(isBodiless && paging) })}` : plainSearch;
   const reference = typeof backend.idempotency === 'object' && key ? { [backend.idempotency.clientReference]: key } : {};
   const more = { ...paging, ...reference };
   const content = own === undefined ? plain.body && (JSON.parse(plain.body) as object) : build(own, input, '', making);
   const whole = Object.keys(more).length > 0 ? { ...(content as object), ...more } : content;
-  const body = isBodiless || whole === undefined ? undefined : form ? searchOf(whole as Json) : JSON.stringify(whole);
+  const body = isBodiless ? undefined : form ? searchOf(whole as Json) : JSON.stringify(whole);
   const headers = {
-    'content-type': body && `application/${form ? 'x-www-form-urlencoded' : 'json'}`,
-    ...Object.fromEntries(made(config.headers)),
+    // Of a form, fetch says it itself.
+    'content-type': body && !form ? 'application/json' : undefined,
+    ...made(config.headers),
   };
   return {
     method,

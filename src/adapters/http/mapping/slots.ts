@@ -37,9 +37,7 @@ export const wholeSlot = (slot: unknown, place: string, timeZone: string, questi
   };
   const from = onDay(start);
   const minutes = Number(question.durationMinutes ?? slotMinutes);
-  const until = () => {
-    if (typeof from !== 'string' || !minutes) throw misfit(place, 'end');
-    return toInstant(fromInstant(from) + minutes * 60_000, timeZone);
-  };
-  return { left: 1, surchargeInFen: 0, ...rest, start: from, end: end === undefined ? until() : onDay(end) };
+  if (end === undefined && (typeof from !== 'string' || !minutes)) throw misfit(place, 'end');
+  const until = end === undefined ? toInstant(fromInstant(from as string) + minutes * 60_000, timeZone) : onDay(end);
+  return { left: 1, surchargeInFen: 0, ...rest, start: from, end: until };
 };

@@ -52,7 +52,7 @@ export const talkBy = (config: HttpAdapterConfig): Talk => {
     const name = plan.config.backend;
     // The token of who is signed in goes to no other backend unasked.
     const isTold = getToken && !/none|cookie/.test(auth?.kind ?? (name ? 'none' : ''));
-    const ask: GetToken | undefined = isTold ? (asked) => getToken({ ...asked, ...(name && { backend: name }) }) : undefined;
+    const ask: GetToken | undefined = isTold ? (asked) => getToken({ ...asked, backend: name! }) : undefined;
     const session = sessions.get(backend) ?? new Session(ask);
     sessions.set(backend, session);
 

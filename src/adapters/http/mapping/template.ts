@@ -58,10 +58,13 @@ const mapOf = ({ values = {} }: Rule, { values: shared = {} }: Making): Json => 
   return map;
 };
 
-const converted = (rule: Rule, plus: number, value: unknown, path: string, { full, way, timeZone }: Making) => {
+/** What lies at each of the paths. */
+export type Look = (paths: string | string[]) => unknown[];
+
+const converted = (rule: Rule, look: Look, value: unknown, path: string, { full, way, timeZone }: Making) => {
   let made: unknown;
   try {
-    made = (full?.conversionOf ?? commonConversion)(rule, plus)![way](value, timeZone);
+    made = (full?.conversionOf ?? commonConversion)(rule, look)![way](value, timeZone);
   } catch {
     // No such time, for one.
   }
@@ -70,20 +73,18 @@ const converted = (rule: Rule, plus: number, value: unknown, path: string, { ful
 };
 
 const follow = (rule: Rule, source: unknown, place: string, making: Making): unknown => {
-  const { from, or = [], as, plus = 0, number, each, part, day } = rule;
+  const { from, as, plus, number, each, part, day } = rule;
   const isRead = making.way === 'read';
-  const look = (paths: string | string[]) => [paths].flat().map((path) => find(source, path, making));
+  const look: Look = (paths) => [paths].flat().map((path) => find(source, path, making));
+  const found = making.full?.found(rule, look) ?? look(from);
   // An empty text is one, unless it should become something else.
-  if (Object.keys(rule).length === 1 && look(from).join() === '') return look(from)[0] ?? undefined;
-  const found = [from, ...[or].flat()].map(look).find((values) => !values.some(isAbsent));
-  const minutes = typeof plus === 'string' ? look(plus)[0] : plus;
-  if (!found || isAbsent(minutes)) return rule.default;
+  if (found.some(isAbsent)) return Object.keys(rule).length === 1 && found.join() === '' ? (found[0] ?? undefined) : rule.default;
   const path = joined(place, [from].flat()[0]);
   let value = found.length > 1 ? found.join(' ') : found[0];
   const words = mapOf(rule, making);
   // Words first become theirs, then of their kind: "1" and then the number 1. Where several of theirs mean the same, the first.
   if (!isRead) value = Object.keys(words).find((theirs) => theirs !== '*' && words[theirs] === value) ?? value;
-  if (as ?? (number || minutes)) value = converted(rule, Number(minutes), value, path, making);
+  if (as ?? plus ?? number) value = converted(rule, look, value, path, making);
   // A word that the map does not know stays as its own text, so that a new status is shown and no error.
   if (isRead && rule.values)
     value = Object.hasOwn(words, String(value)) ? words[String(value)] : (words['*'] ?? (isRecord(value) ? value : String(value)));

@@ -41,7 +41,7 @@ const constantFaults = (value: unknown, path: Path, schema: Schema): Fault[] => 
 const madeBy = (rule: Record<string, unknown>): 'string' | 'number' | 'boolean' | undefined => {
   if (Object.keys(rule).some((key) => !kept.includes(key))) return undefined;
   if (Array.isArray(rule['from']) && rule['as'] === undefined) return 'string';
-  const conversion = typeof rule['as'] === 'string' ? conversionOf({ as: rule['as'] }, 0) : undefined;
+  const conversion = typeof rule['as'] === 'string' ? conversionOf({ as: rule['as'] }, () => []) : undefined;
   if (!conversion) return undefined;
   const read = (value: string): unknown => {
     try {

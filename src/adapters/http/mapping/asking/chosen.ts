@@ -2,7 +2,6 @@ import { Problem } from '../../../../domain/problem.ts';
 import type { QuoteRequest } from '../../../../domain/quote.ts';
 import type * as z from 'zod/mini';
 import type { CallOptions } from '../../../adapter.ts';
-import type { HttpConfig } from '../../config.ts';
 import type { Asking, Listed } from '../mapped-adapter.ts';
 import { question, serviceOf } from './services.ts';
 
@@ -39,7 +38,6 @@ const slotOf = async (listed: readonly Listed[], ask: Asking, options: CallOptio
 /** `{asked.services.0.name}` and `{slot.…}`, where the config's `text` wants them. */
 export const lookUp = async (
   text: string,
-  config: HttpConfig,
   input: Json,
   listed: readonly Listed[],
   beside: Json,
@@ -49,7 +47,7 @@ export const lookUp = async (
   const asked = beside['asked'] as Asked | undefined;
   const [item] = asked?.items ?? [];
   if (asked && text.includes('asked.services')) {
-    const services = await Promise.all(asked.items.map(({ serviceId }) => serviceOf(serviceId, config, ask, options)));
+    const services = await Promise.all(asked.items.map(({ serviceId }) => serviceOf(serviceId, ask, options)));
     beside['asked'] = { ...asked, services };
   }
   const start = item?.schedule.kind === 'visit' ? item.schedule.start : input['start'];

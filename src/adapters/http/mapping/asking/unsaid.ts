@@ -40,6 +40,6 @@ export const withDuration = async (
   options: CallOptions,
 ): Promise<Record<string, unknown>> => {
   if (own.slotMinutes !== undefined || /"end"/.test(JSON.stringify([own.each, config.templates]))) return asked;
-  const service = await serviceOf(String(asked['serviceId']), config, ask, options).catch(() => undefined);
+  const service = await serviceOf(String(asked['serviceId']), ask, options).catch(() => undefined);
   return service ? { ...asked, durationMinutes: service.duration.min } : asked;
 };

@@ -1,3 +1,3 @@
 /** What few configs have: rare kinds of values, letters of times, rows that are chosen or lie within others. One file for all of it. */
-export { conversionOf } from './kinds.ts';
+export { conversionOf, found } from './kinds.ts';
 export { chosen, listIn, nextOf, pageParameters } from './rows.ts';

@@ -1,9 +1,11 @@
 import { fromInstant, toInstant } from '../../../../domain/zone.ts';
-import type { kinds } from '../../config.ts';
+import type { kinds, Rule } from '../../config.ts';
 import { type Conversion, type Conversions, common, commonConversion, numberIn, scaled } from '../convert.ts';
 import { momentOf, patternConversion } from '../dates.ts';
 import { iso, isoDuration } from './iso.ts';
 import { letters } from './letters.ts';
+import { isAbsent } from '../path.ts';
+import type { Look } from '../template.ts';
 import { names } from './names.ts';
 
 const yes: readonly unknown[] = ['Y', 1, '1', true];
@@ -65,10 +67,10 @@ const rare: Record<Rare, Conversion> = {
 /** A pattern that holds nothing but what `dates.ts` knows. */
 const simple = /^(yyyy|MM|dd|HH|mm|ss|[^\w'])+$/;
 
-const plainConversion: Conversions = ({ as = 'iso' }, plus) => {
+const plainConversion: Conversions = ({ as = 'iso' }, look) => {
   if (Object.hasOwn(rare, as)) return rare[as as Rare];
   const isLettered = /yyyy|H|h/.test(as) && !simple.test(as) && !Object.hasOwn(common, as);
-  return isLettered ? patternConversion(as, letters) : commonConversion({ as }, plus);
+  return isLettered ? patternConversion(as, letters) : commonConversion({ as }, look);
 };
 
 const shifted = (text: unknown, minutes: number, timeZone: string): string => {
@@ -76,18 +78,27 @@ const shifted = (text: unknown, minutes: number, timeZone: string): string => {
   return String(text).length === 5 ? moment.slice(11, 16) : moment;
 };
 
+/** What a rule finds: the first place of several that has something. Nothing where minutes should be added that are not there. */
+export const found = ({ from, or = [], plus }: Rule, look: Look): unknown[] => {
+  const all = [from, ...[or].flat()].map(look);
+  const isLost = typeof plus === 'string' && isAbsent(look(plus)[0]);
+  return isLost ? [undefined] : (all.find((values) => !values.some(isAbsent)) ?? all[0]!);
+};
+
 /** A time with minutes added, or as a number. */
-export const conversionOf: Conversions = (rule, plus) => {
-  const plain = plainConversion(rule, plus);
-  if (!plain || (!plus && !rule.number)) return plain;
+export const conversionOf: Conversions = (rule, look) => {
+  const plain = plainConversion(rule, look);
+  const { plus = 0, number } = rule;
+  const minutes = Number(typeof plus === 'string' ? look(plus)[0] : plus);
+  if (!plain || (!minutes && !number)) return plain;
   return {
     read: (value, timeZone) => {
-      const time = shifted(plain.read(value, timeZone), plus, timeZone);
-      return rule.number ? fromInstant(time) : time;
+      const time = shifted(plain.read(value, timeZone), minutes, timeZone);
+      return number ? fromInstant(time) : time;
     },
     write: (value, timeZone) => {
       const time = typeof value === 'number' ? toInstant(value, timeZone) : value;
-      return plain.write(shifted(time, plus, timeZone), timeZone);
+      return plain.write(shifted(time, minutes, timeZone), timeZone);
     },
   };
 };
