@@ -30,7 +30,7 @@ export const common: Record<string, Conversion> = {
   hours: scaled(60, (minutes) => minutes / 60),
   // Their numbers stand for our texts: ids, most often.
   number: {
-    read: (value) => (/number|string/.test(typeof value) ? String(value) : undefined),
+    read: (value) => (typeof value === 'object' ? undefined : String(value)),
     write: (value) => (String(Number(value)) === value && Number.isSafeInteger(Number(value)) ? Number(value) : value),
   },
   // A landline keeps whatever form it has.

@@ -103,7 +103,7 @@ describe('a portal with several backends', () => {
 
   it('loses only what one of them does while that one is down, and has it back without a reload', async () => {
     const { adapter } = portal(mixed, [networkError, json(yunhe), json(yunhe)]);
-    assert.equal((await refusal(adapter.call(getWorker, { workerId: 'w-1' }))).code, 'offline');
+    assert.equal((await refusal(adapter.call(getWorker, { workerId: 'w-1' }))).code, 'unavailable');
     assert.equal((await adapter.call(getCommunity, { communityId: 'yunhe' })).id, 'yunhe');
     assert.equal((await refusal(adapter.call(getWorker, { workerId: 'w-1' }))).code, 'contract');
   });
