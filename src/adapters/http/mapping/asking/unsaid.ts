@@ -39,7 +39,9 @@ export const withDuration = async (
   ask: Asking,
   options: CallOptions,
 ): Promise<Record<string, unknown>> => {
-  if (own.slotMinutes !== undefined || /"end"/.test(JSON.stringify([own.each, config.templates]))) return asked;
+  // A booking's template, beside it, has an end of its own.
+  const row = typeof own.each === 'string' ? config.templates?.[own.each] : own.each;
+  if (own.slotMinutes !== undefined || /"end"/.test(JSON.stringify(row))) return asked;
   const service = await serviceOf(String(asked['serviceId']), ask, options).catch(() => undefined);
   return service ? { ...asked, durationMinutes: service.duration.min } : asked;
 };
