@@ -7,6 +7,7 @@ import { startSite } from '../test/bench/site.ts';
 import { distDir } from './build/entries.ts';
 import { findChromium } from './engines.ts';
 import { bytesOf, graphOf } from './size/graph.ts';
+import { mappingBytes } from './size/mapping.ts';
 import type { Outcome } from './test/outcome.ts';
 
 /** Brotli bytes; docs/decisions say where the numbers come from. */
@@ -16,6 +17,7 @@ const budgets = {
   'portal + worker-verifier': 22_000,
   'portal + booking-tracker': 26_000,
   'portal + review-panel': 22_000,
+  mapping: 5_000,
 };
 type Budget = keyof typeof budgets;
 
@@ -53,6 +55,7 @@ const rows: [name: string, bytes: number, budget?: number][] = globSync('**/*.js
   .map((name) => [`${name} and what it imports`, graph(name)]);
 rows.push(['base: portal alone', graph('portal'), budgets.base]);
 rows.push(['portal + booking-form, scripts', graph('portal', 'booking-form'), budgets['portal + booking-form']]);
+rows.push(['mapping, where a config has operations', mappingBytes(cdn), budgets.mapping]);
 rows.push(...(await onTheWire()));
 
 const outcome: Outcome = { passed: 0, failed: 0 };
