@@ -62,8 +62,9 @@ export const talkBy = (config: HttpAdapterConfig): Talk => {
       const go = auth || perSecond ? (await import('./more/special.ts')).specialSend(send, backend, config.clock) : send;
       const response = await go(base + path, { ...init, ...wire });
       const { ok, status } = response;
-      // Bytes are passed on as they are, and so is a redirect, which a browser shows as status 0.
-      if (ok ? operation.media === 'blob' : status < 400) return response;
+      // Bytes are passed on as they are, and so is a redirect, which a browser shows as status 0. A refusal in JSON is no picture.
+      const isText = /json|html/.test(response.headers.get('content-type') ?? '');
+      if (ok ? operation.media === 'blob' && !isText : status < 400) return response;
       came = await contentOf(plan, response);
       // Its head alone says the rest; a page of a gateway's is no JSON.
       return new Response(null, ok ? {} : { status, headers: response.headers });
