@@ -63,8 +63,7 @@ export const talkBy = (config: HttpAdapterConfig): Talk => {
       const response = await go(base + path, { ...init, ...wire });
       const { ok, status } = response;
       // Bytes are passed on as they are, and so is a redirect, which a browser shows as status 0. A refusal in JSON is no picture.
-      const isText = /json|html/.test(response.headers.get('content-type') ?? '');
-      if (ok ? operation.media === 'blob' && !isText : status < 400) return response;
+      if (ok ? /image|octet/.test(response.headers.get('content-type')!) : status < 400) return response;
       came = await contentOf(plan, response);
       // Its head alone says the rest; a page of a gateway's is no JSON.
       return new Response(null, ok ? {} : { status, headers: response.headers });
