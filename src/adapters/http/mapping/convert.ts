@@ -9,7 +9,7 @@ export interface Conversion {
 }
 
 /** How a rule's value becomes ours and theirs. */
-export type Conversions = (rule: Pick<Rule, 'as' | 'number' | 'plus'>, look: Look) => Conversion | undefined;
+export type Conversions = (rule: Pick<Rule, 'as' | 'number' | 'plus' | 'day'>, look: Look) => Conversion | undefined;
 
 export const numberIn = (value: unknown): number => Number(String(value).trim() || NaN);
 

@@ -8,6 +8,7 @@ import { systemClock } from '../clock.ts';
 import type { OperationConfig } from '../config.ts';
 import type { HttpAdapterConfig } from '../http-adapter.ts';
 import { answerIn } from './answer.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { unitPriceQuote } from './asking/services.ts';
 import type { Row } from './list.ts';
 import { backendOf, type Plan, planOf, zoneOf } from './plan.ts';
@@ -36,7 +37,7 @@ export interface Listed extends Json {
 export type Answered = (operation: AnyOperation, course: Course, input: Json, beside: Json, options: CallOptions) => Promise<unknown>;
 
 /** What takes more than one question or look, in the JSON of an operation's config. */
-const unusual = /^getBooking|"(steps|names|reread)":|\basked\.services|\bslot\./;
+const unusual = /^."getBooking|"(steps|names|reread)":|\basked\.services|\bslot\./;
 
 /** A field that should hold stars, and holds none. */
 const unmasked = /"masked\w+":"[^*"]+"/;
@@ -64,9 +65,9 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
     const { name } = operation;
     const course: Course = {};
     try {
-      course.plan = plans[name] ??= await planOf(operation, config, own, `operations.${name}`);
+      course.plan = plans[name] ??= await planOf(operation, config, own);
       Object.assign(beside, { input, key: options.idempotencyKey });
-      if (unusual.test(name + JSON.stringify(own)))
+      if (unusual.test(course.plan.text))
         return await (
           await import('./asking/steps.ts')
         ).inSteps({ operation, course, config, input, beside, options, talk, answered, ask: call, listed });
@@ -106,8 +107,8 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
 
   const call: Asking = async (operation, input, options) => {
     const { name } = operation;
-    const said = operations[name];
-    if (!said) return (await import('./asking/unsaid.ts')).unsaid(operation, config);
+    const said = operations[name] ?? (name === 'getCapabilities' && { fixed: capabilitiesOf(config) });
+    if (!said) throw new Problem('not-supported');
     const own = said === true ? {} : said;
     if (own.fixed !== undefined) return parseAnswer(operation, own.fixed);
     if (name === 'listSlots' && own.each !== undefined) return askSlots(operation, own, input, options);

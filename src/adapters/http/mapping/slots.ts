@@ -19,7 +19,7 @@ export const pieces = <Q extends SlotQuestion>(question: Q, now: number, timeZon
   const days = Array.from({ length: Math.min(mostDays, Math.max(1, count)) }, (_, index) => addDays(from, index));
   const questions = days.flatMap((first, index) => {
     const part = days.slice(index, index + most);
-    return index % most ? [] : [{ ...question, from: first, to: part.at(-1), days: part.length }];
+    return index % most ? [] : { ...question, from: first, to: part.at(-1), days: part.length };
   });
   return { days, questions };
 };

@@ -84,11 +84,10 @@ const follow = (rule: Rule, source: unknown, place: string, making: Making): unk
   const words = mapOf(rule, making);
   // Words first become theirs, then of their kind: "1" and then the number 1. Where several of theirs mean the same, the first.
   if (!isRead) value = Object.keys(words).find((theirs) => theirs !== '*' && words[theirs] === value) ?? value;
-  if (as ?? plus ?? number) value = converted(rule, look, value, path, making);
+  if (as ?? plus ?? number ?? day) value = converted(rule, look, value, path, making);
   // A word that the map does not know stays as its own text, so that a new status is shown and no error.
   if (isRead && rule.values)
     value = Object.hasOwn(words, String(value)) ? words[String(value)] : (words['*'] ?? (isRecord(value) ? value : String(value)));
-  if (isRead && day) value = String(value).slice(0, 10);
   if (part !== undefined) value = build(named(part, making), value, path, making);
   if (each !== undefined) {
     if (!Array.isArray(value)) throw misfit(path, 'list', value);

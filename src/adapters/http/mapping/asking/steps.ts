@@ -87,7 +87,7 @@ export const inSteps = async (given: Errand): Promise<unknown> => {
   const plan = course.plan!;
   const { names = {}, steps = {}, method = operation.method } = plan.config;
   const { idempotencyKey } = given.options;
-  await lookUp(JSON.stringify(plan.config), input, given.listed, beside, given.ask, given.options);
+  await lookUp(plan.text, input, given.listed, beside, given.ask, given.options);
   for (const [name, template] of Object.entries(names)) beside[name] = build(template, input, '', { ...plan.making, beside, way: 'write' });
 
   const answers: Json = {};

@@ -85,16 +85,16 @@ export const found = ({ from, or = [], plus }: Rule, look: Look): unknown[] => {
   return isLost ? [undefined] : (all.find((values) => !values.some(isAbsent)) ?? all[0]!);
 };
 
-/** A time with minutes added, or as a number. */
+/** A time with minutes added, as a number, or its day alone. */
 export const conversionOf: Conversions = (rule, look) => {
   const plain = plainConversion(rule, look);
-  const { plus = 0, number } = rule;
+  const { plus = 0, number, day } = rule;
   const minutes = Number(typeof plus === 'string' ? look(plus)[0] : plus);
-  if (!plain || (!minutes && !number)) return plain;
+  if (!plain || (!minutes && !number && !day)) return plain;
   return {
     read: (value, timeZone) => {
       const time = shifted(plain.read(value, timeZone), minutes, timeZone);
-      return number ? fromInstant(time) : time;
+      return number ? fromInstant(time) : day ? time.slice(0, 10) : time;
     },
     write: (value, timeZone) => {
       const time = typeof value === 'number' ? toInstant(value, timeZone) : value;
