@@ -10,7 +10,7 @@ const importsOf = (path: string) =>
 const isMapping = (path: string) => /mapped-adapter/.test(path);
 
 /** The files that a page may ever fetch which no backend is mapped on. */
-const withoutMapping = (paths: string[], seen = new Set<string>()): Set<string> => {
+export const withoutMapping = (paths: string[], seen = new Set<string>()): Set<string> => {
   for (const path of paths) {
     if (seen.has(path) || isMapping(path)) continue;
     seen.add(path);
