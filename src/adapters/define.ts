@@ -1,7 +1,10 @@
 import type { Operations } from '../contract/index.ts';
+import { createBooking } from '../contract/booking.ts';
 import { watchBookings } from '../contract/live.ts';
 import type { AnyOperation, InputOf, OutputOf } from '../contract/operation.ts';
+import { getCapabilities } from '../contract/session.ts';
 import type { LiveEvent } from '../domain/live.ts';
+import type { Capabilities } from '../domain/me.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Adapter, CallOptions, WatchOptions } from './adapter.ts';
 import { parseAnswer } from './boundary.ts';
@@ -40,15 +43,41 @@ export const defineAdapter = (answers: Answers): Adapter => {
   };
 };
 
-/** Each operation goes to the first adapter that supports it: one backend may book while another keeps reviews. */
+/**
+ * What all of them can do together. How a write is known again is for the one that books to say; without its word nothing is known,
+ * while another that is down only tells nothing.
+ */
+const jointCapabilities = async (adapters: readonly Adapter[], options?: CallOptions): Promise<Capabilities> => {
+  const books = adapters.find((adapter) => adapter.supports(createBooking));
+  const able = adapters.filter((adapter) => adapter.supports(getCapabilities));
+  const first = books && able.includes(books) ? books : able[0]!;
+  const main = await first.call(getCapabilities, {}, options);
+  const rest = await Promise.allSettled(able.filter((one) => one !== first).map((one) => one.call(getCapabilities, {}, options)));
+  const others = rest.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const serverTime = [main, ...others].find((one) => one.serverTime !== undefined)?.serverTime;
+  const isWatched = adapters.some((adapter) => adapter.watch && adapter.supports(watchBookings));
+  return {
+    ...main,
+    operations: [...new Set([main, ...others].flatMap(({ operations }) => operations))],
+    issuers: [...new Map([main, ...others].flatMap(({ issuers }) => issuers.map((one) => [one.iss, one] as const))).values()],
+    ...(isWatched && { watch: 'stream' as const }),
+    ...(serverTime !== undefined && { serverTime }),
+  };
+};
+
+/**
+ * Each operation goes to the first adapter that supports it: one backend may book while another keeps reviews. When one of them is
+ * down, its operations fail and no others do.
+ */
 export const combineAdapters = (...adapters: Adapter[]): Adapter => {
   const first = (operation: Pick<AnyOperation, 'name'>) => adapters.find((adapter) => adapter.supports(operation));
   const watching = adapters.find((adapter) => adapter.watch && adapter.supports(watchBookings));
   return {
-    supports: (operation) => first(operation) !== undefined,
-    async call(operation, input, options) {
+    supports: (operation) => (operation.name === watchBookings.name ? watching : first(operation)) !== undefined,
+    async call<O extends AnyOperation>(operation: O, input: InputOf<O>, options?: CallOptions): Promise<OutputOf<O>> {
       const adapter = first(operation);
       if (!adapter) throw notSupported(operation);
+      if (operation.name === getCapabilities.name) return (await jointCapabilities(adapters, options)) as OutputOf<O>;
       return adapter.call(operation, input, options);
     },
     ...(watching && { watch: (options: WatchOptions) => watching.watch!(options) }),

@@ -5,6 +5,7 @@ import { combineAdapters, defineAdapter } from '../../../src/adapters/define.ts'
 import { getCommunity, listCommunities } from '../../../src/contract/community.ts';
 import { listServices } from '../../../src/contract/catalogue.ts';
 import { watchBookings } from '../../../src/contract/live.ts';
+import { getCapabilities } from '../../../src/contract/session.ts';
 import type { LiveEvent } from '../../../src/domain/live.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { codeOf, communities, yunhe } from './fakes.ts';
@@ -110,5 +111,56 @@ describe('several backends', () => {
   it('do not support what none of them does', async () => {
     assert.equal(both.supports(listServices), false);
     assert.equal(await codeOf(both.call(listServices, {})), 'not-supported');
+  });
+});
+
+describe('several backends of which one is down', () => {
+  const said = {
+    contractVersion: '0',
+    idempotency: 'header' as const,
+    watch: 'poll' as const,
+    limits: { holdSeconds: 0, holdsPerViewer: 0, bodyBytes: 1 },
+  };
+  const down = () => {
+    throw new Problem('unavailable');
+  };
+  const community = defineAdapter({
+    getCommunity: () => yunhe,
+    getCapabilities: () => ({ ...said, operations: ['getCommunity'], issuers: [{ iss: 'city', name: '市平台' }] }),
+  });
+  const firm = (isDown: boolean) =>
+    defineAdapter({
+      listServices: () => (isDown ? down() : { items: [], nextCursor: null }),
+      createBooking: down,
+      getCapabilities: () =>
+        isDown ? down() : { ...said, idempotency: 'none' as const, operations: ['listServices', 'createBooking'], issuers: [] },
+      async *watchBookings() {
+        yield { type: 'ready' as const };
+      },
+    });
+
+  it('lose what that one does, and nothing else', async () => {
+    const both = combineAdapters(community, firm(true));
+    assert.equal(await codeOf(both.call(listServices, {})), 'unavailable');
+    assert.equal((await both.call(getCommunity, { communityId: 'yunhe' })).id, 'yunhe');
+    assert.equal(both.supports(listServices), true);
+  });
+
+  it('say together what they can do, and as the one that books how a write is known again', async () => {
+    const { operations, idempotency, issuers, watch } = await combineAdapters(community, firm(false)).call(getCapabilities, {});
+    assert.deepEqual(operations.toSorted(), ['createBooking', 'getCommunity', 'listServices']);
+    assert.deepEqual([idempotency, issuers.map(({ iss }) => iss), watch], ['none', ['city'], 'stream']);
+  });
+
+  it('say nothing of writes while the one that books is down, but do without any other', async () => {
+    assert.equal(await codeOf(combineAdapters(community, firm(true)).call(getCapabilities, {})), 'unavailable');
+    const records = defineAdapter({ getCapabilities: down });
+    const { operations } = await combineAdapters(records, firm(false)).call(getCapabilities, {});
+    assert.deepEqual(operations, ['listServices', 'createBooking']);
+  });
+
+  it('can be listened to as long as one of them streams', () => {
+    assert.equal(combineAdapters(community, firm(false)).supports(watchBookings), true);
+    assert.equal(combineAdapters(community).supports(watchBookings), false);
   });
 });
