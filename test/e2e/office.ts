@@ -37,7 +37,8 @@ export const openOffice = async () => {
     if (path === '/prod-api/jz/service/17/times') return ok(['09:00', '10:00']);
     if (path !== '/prod-api/jz/order') return { code: 404, msg: '没有找到' };
     orders.push(JSON.parse(body) as Order);
-    return ok({ ...orders.at(-1), orderNo: `JZ${orders.length}`, status: 0, title: '日常保洁', amount: 120 });
+    const masked = { linkman: '**国', phone: '137****9050' };
+    return ok({ ...orders.at(-1), ...masked, orderNo: `JZ${orders.length}`, status: 0, title: '日常保洁', amount: 120 });
   };
   const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '': 'text/html' };
   const contentOf = (path: string): string | Buffer => {

@@ -9,12 +9,13 @@ import type { OperationConfig } from '../config.ts';
 import type { HttpAdapterConfig } from '../http-adapter.ts';
 import { answerIn } from './answer.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { unitPriceQuote } from './asking/services.ts';
+import { serviceOf, unitPriceQuote } from './asking/services.ts';
 import type { Row } from './list.ts';
 import { backendOf, type Plan, planOf, zoneOf } from './plan.ts';
 import { requestOf } from './question.ts';
 import { pieces } from './slots.ts';
 import { talkBy } from './talk.ts';
+import { named } from './template.ts';
 
 type Json = Record<string, unknown>;
 export type Asking = (operation: AnyOperation, input: Json, options: CallOptions) => Promise<unknown>;
@@ -82,9 +83,10 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
 
   /** No answer of a foreign backend's marks days; the ones that were asked about are the ones to show. */
   const askSlots = async (operation: AnyOperation, own: OperationConfig, input: Json, options: CallOptions) => {
-    const asked = input['durationMinutes']
-      ? input
-      : await (await import('./asking/unsaid.ts')).withDuration(own, config, input, call, options);
+    // Where nobody says how long a time is, it is the least that the service lasts.
+    const isLost = !(input['durationMinutes'] ?? own.slotMinutes) && !/"end"/.test(JSON.stringify(named(own.each, config)));
+    const service = isLost ? await serviceOf(input['serviceId'], call, options).catch(() => undefined) : undefined;
+    const asked = service ? { ...input, durationMinutes: service.duration.min } : input;
     const { days, questions } = pieces(asked, clock.now(), zoneIn(own), Number(own.eachDay));
     const pages = await Promise.all(
       questions.map((question) => {

@@ -16,7 +16,7 @@ export const servicesOf = async (ask: Asking, options: CallOptions): Promise<Ser
   ((await ask(question('listServices', '/services'), { limit: 100 }, options)) as { items: Service[] }).items;
 
 /** Out of the list, or by its own operation where it is not there. */
-export const serviceOf = async (serviceId: string, ask: Asking, options: CallOptions): Promise<Service> =>
+export const serviceOf = async (serviceId: unknown, ask: Asking, options: CallOptions): Promise<Service> =>
   (await servicesOf(ask, options)).find(({ id }) => id === serviceId) ??
   ((await ask(question('getService', '/services/{serviceId}'), { serviceId }, options)) as Service);
 
