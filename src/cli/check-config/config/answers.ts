@@ -77,7 +77,7 @@ const ruleFaults = (rule: Record<string, unknown>, path: Path, schema: Schema, m
   const made = madeBy(rule);
   const kindsWanted = primitives(schema);
   const isRight = made === undefined || kindsWanted.includes(made) || kindsWanted.includes('any');
-  const as = rule['as'] === undefined ? 'several fields joined' : `as “${String(rule['as'])}”`;
+  const as = rule['as'] === undefined ? 'several fields joined' : `as ${JSON.stringify(rule['as']).replace(/^"(.*)"$/, '“$1”')}`;
   const kind = made === 'string' ? 'a text' : made === 'number' ? 'a number' : 'true or false';
   const wrong = isRight
     ? []

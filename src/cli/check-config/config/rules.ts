@@ -15,7 +15,7 @@ export interface Named {
 }
 
 const ruleKeys = Object.keys(Rule.shape);
-const holdsBraces = (from: unknown) => [from].flat().some((one) => String(one).includes('{'));
+const holdsBraces = (from: unknown) => [from].flat().some((one) => typeof one === 'string' && one.includes('{'));
 
 /** As the adapter tells them from parts that happen to have a field called `from`. */
 export const isRule = (value: unknown): value is Rule =>
