@@ -4,7 +4,9 @@ import { type Command, nearest, type Terminal, UsageError } from './command.ts';
 const commands: Record<string, () => Promise<Command>> = {
   'check-config': async () => (await import('./check-config.ts')).checkConfig,
   conformance: async () => (await import('./conformance.ts')).conformance,
+  'data-check': async () => (await import('./data-check.ts')).dataCheck,
   mock: async () => (await import('./mock.ts')).mock,
+  'new-adapter': async () => (await import('./new-adapter.ts')).newAdapter,
   openapi: async () => (await import('./openapi.ts')).openapi,
   schemas: async () => (await import('./schemas.ts')).schemas,
 };
