@@ -17,8 +17,10 @@ const jsonIn = (text: string): unknown => {
 };
 
 /** What a cell means where its field is of another kind than text. */
-const meaningOf = (text: string, kinds: readonly string[]): unknown => {
-  if (kinds.includes('number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+const meaningOf = (text: string, kinds: readonly string[], isWhole: boolean): unknown => {
+  // 35.00 is whole to JavaScript; whoever writes it so means yuan.
+  const number = isWhole ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
+  if (kinds.includes('number') && number.test(text)) return Number(text);
   if (kinds.includes('boolean') && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   if (kinds.includes('list')) return /^\[/.test(text) ? jsonIn(text) : text.split(/[;；|、]/).map((part) => part.trim());
   return kinds.includes('object') ? jsonIn(text) : text;
@@ -44,7 +46,7 @@ const hints: [test: (path: string, text: string, kind: string) => boolean, hint:
     },
   ],
   [(_, text) => /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/.test(text), (text) => `: write ${text.replace(' ', 'T')}+08:00`],
-  [(_, text) => /^\d(\.\d+)?e\+?\d+$/i.test(text), () => ' (a spreadsheet has cut its digits: format the column as text)'],
+  [(_, text) => isCut(text), () => ' (a spreadsheet has cut its digits: format the column as text)'],
 ];
 
 const kindOf = ({ path, schema }: Field): string => {
@@ -57,6 +59,8 @@ const kindOf = ({ path, schema }: Field): string => {
   if (source.startsWith('/^([01]')) return 'a clock time, such as 09:00';
   return wanted(schema);
 };
+
+const isCut = (text: string) => /^\d(\.\d+)?e\+\d+$/i.test(text);
 
 const broken = (text: string) => /\ufffd|锟斤拷/.test(text);
 
@@ -80,8 +84,11 @@ const wordFault = ({ path, schema }: Field, text: string): CellFault[] => {
 export const cellFaults = (field: Field, cell: unknown, isText: boolean): CellFault[] => {
   const text = textOf(cell);
   const kinds = primitives(field.schema);
-  const value = isText && !kinds.includes('string') ? meaningOf(text, kinds) : cell;
+  const isWhole = !z.safeParse(field.schema, 1.5).success;
+  const value = isText && !kinds.includes('string') ? meaningOf(text, kinds, isWhole) : cell;
   if (broken(text)) return [{ level: 'error', says: `${field.path} holds letters that got lost in another encoding` }];
+  if (isText && kinds.includes('string') && isCut(text))
+    return [{ level: 'error', says: `${field.path} has lost digits in a spreadsheet: format the column as text before it is filled` }];
   const open = unmasked(field, text);
   if (open.length > 0) return open;
   if (z.safeParse(field.schema, value).success) return wordFault(field, text);

@@ -65,7 +65,7 @@ const table = (text: string): Source => {
           if (isHeader) return null;
           const pairs = headers.map((header, index) => [header, record[index]?.trim() ?? ''] as const);
           const more = record.slice(headers.length).filter((cell) => cell.trim() !== '');
-          take({ line, cells: new Map(more.length > 0 ? [...pairs, ['', more]] : pairs) });
+          take({ line, cells: new Map<string, unknown>(more.length > 0 ? [...pairs, ['', more]] : pairs) });
           return null;
         },
       } as never);
