@@ -1,7 +1,7 @@
 /** Names are compared by their words: `scheduledStart`, `scheduled_start` and `Scheduled-Start` are the same two. */
 
 const singular = (word: string): string => {
-  if (/^(address|status|business|process|class|access|sms|is|has|was|gps|https|times)$/.test(word)) return word;
+  if (/^(address|status|business|process|class|access|sms|is|has|was|gps|https)$/.test(word)) return word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
   return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;

@@ -42,7 +42,7 @@ const parsed = (text: string): unknown => {
       // A flow-style YAML document begins the same way.
     }
   }
-  return parseYaml(text, { logLevel: 'silent', uniqueKeys: false, merge: true });
+  return parseYaml(text, { logLevel: 'error', uniqueKeys: false, merge: true });
 };
 
 /** An OpenAPI or Swagger document, as JSON or YAML, from a file or an address. */

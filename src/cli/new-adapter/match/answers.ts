@@ -2,6 +2,7 @@ import type { Field } from '../document/fields.ts';
 import { type Concept, tokensOf } from '../words.ts';
 import { conversionOf, isClockAlone, isDayAlone, timeOf } from './convert.ts';
 import { best, fieldSure, type Found, type Wanted } from './names.ts';
+import { ofOurKind } from './kinds.ts';
 import { fieldsAt, type Place } from './lists.ts';
 import { rowOf } from './wanted.ts';
 
@@ -101,7 +102,7 @@ const shorten = (one: Having, inner: string): Having => {
 
 /** For each value that the contract wants: theirs, what it is taken to be, or a gap. */
 export const answered = (place: Place, concept: Concept): Answered => {
-  const fields = fieldsAt(place);
+  const fields = ofOurKind(fieldsAt(place), concept);
   const { fields: wanted, constants } = rowOf(concept);
   const home = [
     ...tokensOf(concept),

@@ -113,6 +113,8 @@ export const askedOf = (operation: string, endpoint: Endpoint): Asked => {
     });
   }
   const has = (name: string) => sent.some((one) => one.name === name);
+  // A name in two parts leaves none over.
+  if (has('first name') && has('last name')) sent.splice(0, sent.length, ...sent.filter(({ name }) => name !== 'name'));
   const missing = (needed[operation] ?? []).filter((name) => !has(name) && !(name === 'start' && has('day')));
   const isAlone = operation === 'listSlots' && has('from') && !has('to') && !has('days');
   const needs = [...query.filter(({ required }) => required), ...body.filter(({ required }) => required)];

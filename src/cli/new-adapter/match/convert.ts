@@ -23,6 +23,7 @@ const spelt = (about: string): string | undefined => {
 
 const shown = (example: string): string | undefined => {
   const found = /^(\d{4})([-/.]?)\d\d\2\d\d(?:([T ])\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(example);
+  if (/^\d{1,2}:\d\d ?[ap]m$/i.test(example)) return example.includes(' ') ? 'h:mm a' : 'h:mma';
   if (!found) return /^\d\d:\d\d(:\d\d)?$/.test(example) ? (example.length > 5 ? 'HH:mm:ss' : 'HH:mm') : undefined;
   const [, , separator = '', between, seconds, , offset] = found;
   const day = `yyyy${separator}MM${separator}dd`;
@@ -48,8 +49,8 @@ export const timeOf = ({ shape, example, own }: Field): Conversion & { as: strin
   return made('iso', 'how it is written is not told');
 };
 
-export const isDayAlone = (as: string) => !/[HhT]|iso|epoch/.test(as);
-export const isClockAlone = (as: string) => /^HH/.test(as);
+export const isDayAlone = (as: string) => !/[Hh]|iso|epoch/.test(as);
+export const isClockAlone = (as: string) => /^[Hh]/.test(as);
 
 const moneyOf = ({ shape, own, above, example }: Field): Conversion => {
   const said = `${above.join(' ')} ${own.join(' ')} ${shape.about}`.toLowerCase();

@@ -106,6 +106,13 @@ const cancelling: readonly Input[] = [
     from: 'reason',
     as: 'reason, cancel reason, cancellation reason, cancel note, remark, note, 取消原因',
   },
+  {
+    name: 'clock time',
+    kind: 'text',
+    from: 'start',
+    as: 'work time, appointment hour, time, clock, 时段',
+    notOf: /\b(end|create|update|zone|arrival|window)\b/,
+  },
   { name: 'version', kind: 'version', from: 'version', as: 'booking version, version, revision, lock version' },
 ];
 

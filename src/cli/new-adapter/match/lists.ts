@@ -12,7 +12,7 @@ export interface Place {
 }
 
 const usual = /^(rows|records|items|list|data|result|results|content|objects|collection|value|entries|body)$/;
-const wrapping = /^(data|result|content|body|payload|response|value)$/;
+const wrapping = /^(data|result|content|body|payload|response|value|object|resource)$/;
 
 const exampleAt = (example: unknown, path: string): unknown =>
   path === '.'

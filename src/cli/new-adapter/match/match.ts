@@ -2,6 +2,7 @@ import type { Auth, Envelope, List } from '../../../adapters/http/config.ts';
 import { authIn, baseUrlIn } from '../document/auth.ts';
 import { type Endpoint, endpointsOf } from '../document/endpoints.ts';
 import type { Json } from '../document/shape.ts';
+import { conceptsIn, tokensOf } from '../words.ts';
 import { type Answered, answered } from './answers.ts';
 import { type Asked, askedOf } from './bodies.ts';
 import { wrappingOf } from './envelope.ts';
@@ -51,15 +52,40 @@ const byShape: ByShape = (target, endpoint) => {
   const bySent: [number, string][] =
     target.action === 'create' || target.action === 'move' || target.name === 'listSlots' ? sentPoints(target, endpoint) : [];
   if (!wantsAnswer) return bySent;
+  const isNamed = isList(target) && conceptsIn(tokensOf(place.path)).concepts.includes(target.concept);
+  const isTimeless = target.concept === 'slot' && havings.some(({ how, name }) => how === 'gap' && name === 'start');
+  if (isTimeless) return [[-30, 'no times come back'], ...bySent];
   if (isTold === 0) return [[-20, 'nothing that is wanted comes back'], ...bySent];
-  return [[Math.round(18 * share), `${isTold} of the fields that are wanted come back`], ...bySent];
+  return [[Math.round(18 * share), `${isTold} of the fields that are wanted come back`], ...(isNamed ? named(place.path) : []), ...bySent];
 };
+
+const named = (path: string): [number, string][] => [[6, `the list is called ${path.split('|')[0]!}`]];
 
 const sentPoints = (target: Target, endpoint: Endpoint): [number, string][] => {
   const { sent } = askedOf(target.name, endpoint);
   return sent.length > 0
     ? [[Math.min(16, 5 * sent.length), `takes ${sent.map(({ name }) => name).join(', ')}`]]
     : [[-8, 'takes nothing that is sent']];
+};
+
+/** What times and bookings call a service, the list of services is called too: `appointmentTypeID`, `/appointment-types`. */
+const byServiceId = (guesses: ReadonlyMap<string, Guess[]>): void => {
+  const sent = ['listSlots', 'createBooking'].flatMap((name) => {
+    const [first] = guesses.get(name) ?? [];
+    return first ? askedOf(name, first.endpoint).sent.filter((one) => one.name === 'service') : [];
+  });
+  const words = tokensOf(sent[0]?.path.at(-1) ?? '').filter((token) => token !== 'id');
+  if (words.length < 2) return;
+  for (const name of ['listServices', 'getService']) {
+    const list = guesses.get(name) ?? [];
+    for (const guess of list) {
+      const tokens = tokensOf(guess.endpoint.path);
+      if (!words.every((word) => tokens.includes(word))) continue;
+      guess.score += 15;
+      guess.reasons.push(`+15 times are asked for by ${words.join(' ')}`);
+    }
+    list.sort((a, b) => b.score - a.score);
+  }
 };
 
 const distinct = (guesses: ReadonlyMap<string, Guess[]>): Map<string, Guess> => {
@@ -97,9 +123,13 @@ const customerOf = (endpoints: readonly Endpoint[]): Endpoint | undefined =>
 
 export const matchOf = (document: Json, source: string, only?: readonly string[]): Match => {
   const endpoints = endpointsOf(document);
-  const wanted = targets.filter(({ name }) => !only || only.includes(name));
   const guesses = guessesOf(endpoints, byShape);
+  byServiceId(guesses);
   const chosen = distinct(guesses);
+  // What is sold lies inside something else: asked for alone, it would come without the rest.
+  const services = chosen.get('listServices');
+  if (services && matchedOf(services.target, services, []).answered?.inner !== undefined) chosen.delete('getService');
+  const wanted = targets.filter(({ name }) => !only || only.includes(name));
   const { envelope, unsure } = wrappingOf(endpoints);
   const { auth, ways } = authIn(document);
   const baseUrl = baseUrlIn(document, source);

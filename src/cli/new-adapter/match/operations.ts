@@ -76,17 +76,18 @@ type Weighed = [number, string];
 /** Whether it is about the right thing. */
 const aboutIt = ({ concept, action }: Target, { of, before, said, strange, endpoint }: Sight): Weighed[] => {
   const [head] = of;
+  const isTimes = concept === 'slot' && strange.length > 0 && strange.every((token) => token === 'time');
   const isMoved = (action === 'cancel' || action === 'move') && before.includes(concept);
   const weighed: Weighed[] = [];
   const whole = strange.length === 0 && of.length === 1;
   if (head === concept) weighed.push([whole ? 48 : 45, `the path is about ${concept}s`]);
   else if (of.includes(concept)) weighed.push([32, `the path’s last name is also about ${concept}s`]);
   else if (isMoved) weighed.push([38, `it lies below ${concept}s`]);
-  else if (before.includes(concept) && of.length === 0) weighed.push([18, `it lies below ${concept}s`]);
+  else if (before.includes(concept) && of.length === 0) weighed.push([isTimes ? 40 : 18, `it lies below ${concept}s`]);
   if (said.includes(concept)) weighed.push([12, `its name or summary speaks of ${concept}s`]);
   if (head === concept && of.length > 1) weighed.push([-12, `and of ${of.slice(1).join(', ')}`]);
   if (before.includes(concept) || before.length === 0 || isMoved) weighed.push([5, 'nothing else stands above it']);
-  const odd = strange.filter((token) => !(action === 'move' && /time|date/.test(token)));
+  const odd = strange.filter((token) => !(action === 'move' && /time|date/.test(token)) && !isTimes);
   if (odd.length > 0) weighed.push([Math.max(-30, -12 * odd.length), `${odd.join(', ')}: something else about it`]);
   const other = asides(tokensOf(`${endpoint.path} ${endpoint.id}`)).filter(
     (token) => !of.some(() => token === 'type' && concept === 'service'),

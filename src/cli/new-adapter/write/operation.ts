@@ -77,6 +77,13 @@ const customerStep = (match: Match): Json | undefined => {
 
 const isCustomerId = (name: string) => /(^|[._])(customer|client|contact|member|user)_?id$/i.test(name);
 
+/** An address that is made with the customer. */
+const addressStep = ({ customer }: Match, { body }: Endpoint): { path: readonly string[]; value: string } | undefined => {
+  const wanted = body?.fields.find(({ path, own }) => path.length <= 2 && own.join(' ') === 'address id');
+  const made = customer?.answer?.fields.find(({ path }) => /(^|\.)address(es\.0)?\.id$/.test(path.join('.')));
+  return wanted && made && { path: wanted.path, value: `{steps.customer.${made.path.join('.')}}` };
+};
+
 /** What of the row of a time a booking wants again: a worker, an id of the time, a version. */
 const fromSlot = (match: Match, matched: Matched, used: ReadonlySet<string>): [string[], string][] => {
   const slots = match.operations.find(({ target }) => target.name === 'listSlots');
@@ -115,6 +122,9 @@ const sentOf = (match: Match, matched: Matched): Json & { found: string[] } => {
     if (customer && match.customer && customer.path.join('.') !== '') {
       body.push([[...customer.path], '{steps.customer.id}']);
       found.push(customer.path.join('.'), 'phone');
+      const place = addressStep(match, guess!.endpoint);
+      if (place) body.push([[...place.path], place.value]);
+      if (place) found.push(place.path.join('.'));
     }
   }
   const isWrite = guess!.endpoint.method !== 'GET' && guess!.endpoint.method !== 'DELETE';

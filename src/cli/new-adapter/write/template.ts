@@ -69,7 +69,7 @@ const bookingOf = (havings: readonly Having[], can: { cancel: boolean; move: boo
   const start = matchIn(havings, 'items.0.start');
   const length = matchIn(havings, 'duration');
   const end =
-    !matchIn(havings, 'items.0.end') && start && length && length.rule['as'] !== 'hours'
+    !matchIn(havings, 'items.0.end') && start && length && [undefined, 'text'].includes(length.rule['as'] as string | undefined)
       ? { ...(valueOf(start) as Json), plus: length.from[0] }
       : undefined;
   const total = matchIn(havings, 'totalInFen');
