@@ -8,10 +8,12 @@ import { letGo } from './choosing.ts';
 
 type Moving = Extract<PersonIntent, { type: 'next' | 'back' | 'edit' | 'retry' | 'again' | 'reset' }>;
 
-/** Enters a step. The price is asked on the way to the review; coming back to the free times asks for them again. */
+const askAgain = <T>(part: Part<T>): Part<T> => (part.at === 'failed' && part.trouble.code !== 'not-supported' ? again(part) : part);
+
+/** Enters a step. The price is asked on the way to the review; coming back to the free times asks for them again, and for who is there. */
 const goTo = (state: BookingState, step: Step): BookingState => {
   const next: BookingState = { ...state, step, tried: undefined, totalBefore: step === 'review' ? state.totalBefore : undefined };
-  if (step === 'time') return { ...next, window: {}, slots: again(state.slots) };
+  if (step === 'time') return { ...next, window: {}, slots: again(state.slots), workers: askAgain(state.workers) };
   if (step === 'review' && state.quote.at !== 'ready') return { ...next, quote: again(state.quote) };
   return next;
 };
@@ -20,8 +22,6 @@ const neighbour = (step: Step, by: 1 | -1): Step | undefined => {
   const to = steps[steps.indexOf(step) + by];
   return to === 'booked' ? undefined : to;
 };
-
-const askAgain = <T>(part: Part<T>): Part<T> => (part.at === 'failed' ? again(part) : part);
 
 export const moving: Handlers<Moving> = {
   next: (state) => {

@@ -28,9 +28,10 @@ export interface MixStage extends Mix {
   code(card?: string): Promise<string>;
 }
 
-export const setMixStage = async (elements: string): Promise<MixStage> => {
+/** `change`: words of the config file, and what stands in their place. */
+export const setMixStage = async (elements: string, change: Record<string, string> = {}): Promise<MixStage> => {
   const mix = await start();
-  const portal = await openPortal({ config, at: addresses(mix), residents: [wang], elements: `${elements}${glue}` });
+  const portal = await openPortal({ config, at: { ...addresses(mix), ...change }, residents: [wang], elements: `${elements}${glue}` });
   return {
     ...mix,
     portal,
