@@ -74,7 +74,9 @@ export const skeletonOf = (match: Match, source: string): Skeleton => {
     { operation: 'the file', name: 'community, hotline', hint: 'yours' },
     ...(match.baseUrl === undefined ? [{ operation: 'the file', name: 'baseUrl', hint: 'the document names no server' }] : []),
     ...match.unsure.map((name) => ({ operation: 'the file', name, hint: 'taken to be so' })),
-    ...(isReadable ? [] : [{ operation: 'getBooking', name: 'one booking', hint: 'reread needs it' }]),
+    ...(isReadable || !JSON.stringify(operations).includes('"reread"')
+      ? []
+      : [{ operation: 'getBooking', name: 'one booking', hint: 'reread needs it' }]),
   ];
   const title = match.title.replace(/\s+/g, ' ');
   return {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -71,6 +72,7 @@ describe('linli new-adapter', () => {
 
   it('begins TypeScript, with functions that say what they lack', async () => {
     const { out } = await linli(['new-adapter', fixture('acuity'), '--typescript']);
+    assert.doesNotThrow(() => stripTypeScriptTypes(out));
     assert.match(out, /export const adapter = defineAdapter\(\{/);
     assert.match(out, /interface TheirListServices \{\n {2}id\?: number;\n {2}name\?: string;/);
     assert.match(out, /async cancelBooking\(input, \{ signal \}\) \{/);
