@@ -63,6 +63,8 @@ const named = (path: string): [number, string][] => [[6, `the list is called ${p
 
 const sentPoints = (target: Target, endpoint: Endpoint): [number, string][] => {
   const { sent } = askedOf(target.name, endpoint);
+  const isMoved = sent.some(({ name }) => name === 'start' || name === 'day');
+  if (target.action === 'move' && !isMoved) return [[-50, 'takes no new time']];
   return sent.length > 0
     ? [[Math.min(16, 5 * sent.length), `takes ${sent.map(({ name }) => name).join(', ')}`]]
     : [[-8, 'takes nothing that is sent']];
