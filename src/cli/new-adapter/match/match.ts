@@ -44,13 +44,13 @@ const placeOf = (target: Target, endpoint: Endpoint) =>
 const byShape: ByShape = (target, endpoint) => {
   const place = placeOf(target, endpoint);
   const wantsAnswer = target.action === 'list' || target.action === 'get';
-  if (!place)
-    return wantsAnswer ? [[isList(target) ? -25 : -10, isList(target) ? 'no list comes back' : 'nothing is told of the answer']] : [];
+  const bySent: [number, string][] =
+    target.action === 'create' || target.action === 'move' || target.name === 'listSlots' ? sentPoints(target, endpoint) : [];
+  if (!place && !wantsAnswer) return bySent;
+  if (!place) return [isList(target) ? [-25, 'no list comes back'] : [-10, 'nothing is told of the answer']];
   const { havings } = answered(place, target.concept);
   const isTold = havings.filter(({ how }) => how === 'match').length;
   const share = isTold / Math.max(1, havings.filter(({ how, name }) => how !== 'taken' && !name.startsWith('may.')).length);
-  const bySent: [number, string][] =
-    target.action === 'create' || target.action === 'move' || target.name === 'listSlots' ? sentPoints(target, endpoint) : [];
   if (!wantsAnswer) return bySent;
   const isNamed = isList(target) && conceptsIn(tokensOf(place.path)).concepts.includes(target.concept);
   const isTimeless = target.concept === 'slot' && havings.some(({ how, name }) => how === 'gap' && name === 'start');
