@@ -58,7 +58,7 @@ export class LinliBookingForm extends LinliElement {
     (intent, before) => this.#after(intent, before),
   );
   #words: FormWords | undefined;
-  #startedFor: { backend: unknown; community: string | undefined } | undefined;
+  #startedFor: { adapter: unknown; backend: unknown; community: string | undefined } | undefined;
   #viewed = false;
   #category = '';
   #focus: Focus | undefined;
@@ -106,9 +106,14 @@ export class LinliBookingForm extends LinliElement {
     const { layer } = this.env;
     // A page often says who is signed in when somebody has chosen already: at the same address everything holds that was answered.
     const backend = layer.adapter ?? layer.apiBase ?? adapter;
-    if (!adapter || (last && last.backend === backend && last.community === community)) return;
+    if (!adapter) return;
+    this.#startedFor = { adapter, backend, community };
+    if (last && last.backend === backend && last.community === community) {
+      // What was refused before is asked again as whoever is signed in now.
+      if (last.adapter !== adapter) this.#booking.send({ type: 'retry' });
+      return;
+    }
     if (last) this.#booking.restart();
-    this.#startedFor = { backend, community };
     this.#booking.begin(this.service ?? this.prefill?.serviceId);
     this.#prefill();
   }

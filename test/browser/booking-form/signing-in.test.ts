@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { matchRoute } from '../../../src/backend/route.ts';
+import { operations } from '../../../src/contract/index.ts';
 import { createHttpAdapter } from '../../../src/adapters/http/http-adapter.ts';
 import { registerHttpAdapter } from '../../../src/context/adapter-factory.ts';
 import type { LinliBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
@@ -11,14 +13,19 @@ describe('a page that says late who is signed in', () => {
   let asked: string[];
 
   beforeEach(() => {
-    const answers = new FakeBackend().answers();
+    const answers = new FakeBackend().answers() as Record<string, (input: object, options: object) => unknown>;
     asked = [];
-    globalThis.fetch = async (input) => {
-      const { pathname } = new URL(String(input));
+    globalThis.fetch = async (input, { method = 'GET', headers, body } = {}) => {
+      const { pathname, searchParams } = new URL(String(input));
       asked.push(pathname);
-      const answer = pathname.endsWith('/services') ? answers.listServices!({}, {}) : answers.getCommunity!({ communityId: 'yunhe' }, {});
-      return new Response(JSON.stringify(await answer), { headers: { 'content-type': 'application/json' } });
+      const { operation, pathParams } = matchRoute(operations, method, pathname.slice('/api/v1'.length))!;
+      // Nobody hears a price who is not signed in.
+      if (operation.name === 'quoteBooking' && !new Headers(headers).has('authorization')) return new Response(null, { status: 401 });
+      const sent = typeof body === 'string' ? (JSON.parse(body) as object) : {};
+      const answer = await answers[operation.name]!({ ...Object.fromEntries(searchParams), ...sent, ...pathParams }, {});
+      return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
     };
+    localStorage.clear();
     registerHttpAdapter(createHttpAdapter);
     form = document.createElement('linli-booking-form') as LinliBookingForm;
     Object.assign(form, { apiBase: 'https://portal.example/api/v1', community: 'yunhe', lang: 'zh-CN' });
@@ -36,6 +43,17 @@ describe('a page that says late who is signed in', () => {
     await form.updateComplete;
     expect(page.root.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value).to.equal('cleaning');
     expect(asked.filter((path) => path.endsWith('/services')).length).to.equal(1);
+  });
+
+  it('hears by itself what it was refused before', async () => {
+    const page = new BookingFormPage(form);
+    await page.toWho();
+    await page.fillWho();
+    await page.press('下一步');
+    await page.says('需要先登录');
+    form.getToken = () => 'somebody';
+    await page.says('合计');
+    expect(page.text).not.to.include('需要先登录');
   });
 
   it('begins again when it is another portal’s backend', async () => {
