@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { check } from '../../../../src/cli/check-config/check.ts';
-import { ofAnswers, ofQuestions, ofTheFile, ofWords, type Wrong } from './wrong.ts';
+import { ofAnswers, ofQuestions } from './wrong-operations.ts';
+import { ofTheFile, ofWords, type Wrong } from './wrong.ts';
 
 const good = readFileSync(new URL('good.json', import.meta.url), 'utf8');
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -13,7 +13,7 @@ const listSlots = question('listSlots', '/services/{serviceId}/slots');
 /** What the page has seen of bookable times, the last first; `undefined` for a time that it has not. */
 const seen = (listed: readonly Listed[], start: string, serviceId: string | undefined): unknown => {
   // Whoever moves a visit says no service; the last list with that time was of the one in question.
-  for (const { items, rows } of listed.toReversed().filter(({ input }) => !serviceId || input['serviceId'] === serviceId)) {
+  for (const { items, rows } of [...listed].reverse().filter(({ input }) => !serviceId || input['serviceId'] === serviceId)) {
     const index = items?.findIndex((item) => item.start === start) ?? -1;
     if (index >= 0) return rows![index]!.row;
   }
