@@ -128,9 +128,14 @@ export const submitting: Handlers<Submitting> = {
   'cancel-confirmed': (state, { key }) => {
     const { cancelling } = state;
     if (cancelling.at === 'asking') return { ...state, cancelling: { at: 'sending', key } };
-    return cancelling.at === 'failed' ? { ...state, cancelling: { at: 'sending', key: cancelling.key } } : state;
+    return cancelling.at === 'failed' ? { ...state, cancelling: { at: 'sending', key: cancelling.key ?? key } } : state;
   },
   cancelled: (state, { value }) => ({ ...state, booking: { at: 'ready', value }, cancelling: { at: 'no' } }),
-  'cancel-failed': (state, { trouble }) =>
-    state.cancelling.at === 'sending' ? { ...state, cancelling: { at: 'failed', key: state.cancelling.key, trouble } } : state,
+  'cancel-failed': (state, { trouble }) => {
+    if (state.cancelling.at !== 'sending') return state;
+    const { key } = state.cancelling;
+    if (!['conflict', 'duplicate'].includes(trouble.code)) return { ...state, cancelling: { at: 'failed', key, trouble } };
+    // The booking has moved on: cancelling it as it is now is another intent.
+    return { ...state, booking: again(state.booking), cancelling: { at: 'failed', key: undefined, trouble } };
+  },
 };

@@ -153,6 +153,28 @@ describe('sending a booking', () => {
     assert.deepEqual(needs(retried), [{ ask: 'cancel', bookingId: 'b-1', version: 1, key: 'c-1' }]);
   });
 
+  it('looks anew at a booking that moved on before it was cancelled, and then cancels it as it is', () => {
+    const sending = after(
+      [
+        { type: 'accepted', value: booking },
+        { type: 'clock-came', clockOffset: 0 },
+        { type: 'cancel-asked' },
+        { type: 'cancel-confirmed', key: 'c-1' },
+      ],
+      at.submitting(),
+    );
+    const stale = after([{ type: 'cancel-failed', trouble: { code: 'conflict' } }], sending);
+    assert.deepEqual(needs(stale), [{ ask: 'booking', bookingId: 'b-1' }]);
+    const fresh = after(
+      [
+        { type: 'booking-came', value: { ...booking, version: 2 } },
+        { type: 'cancel-confirmed', key: 'c-2' },
+      ],
+      stale,
+    );
+    assert.deepEqual(needs(fresh), [{ ask: 'cancel', bookingId: 'b-1', version: 2, key: 'c-2' }]);
+  });
+
   it('books again with the same service, and who and where as they were', () => {
     const state = after([{ type: 'accepted', value: booking }, { type: 'again' }], at.submitting());
     assert.equal(state.step, 'time');
