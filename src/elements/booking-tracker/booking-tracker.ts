@@ -141,6 +141,7 @@ export class LinliBookingTracker extends LinliElement {
       phone: number ? { label: words.call, number } : undefined,
       photo: this.#photo.url,
       supports: (act) => this.env.supports({ name: operations[act] }),
+      verifies: this.env.supports({ name: 'verifyWorkerCode' }),
       send: (intent) => this.#track.send(intent),
       wants: (what) => this.#wants(what),
       more: moreOfTracker.now,

@@ -162,4 +162,10 @@ describe('what a resident may do with a booking', () => {
     const buttons = [...page.root.querySelectorAll('button')].map((button) => button.textContent!.trim());
     expect(buttons).to.deep.equal(['扫码核验', '取消预约']);
   });
+
+  it('promises no look at the worker’s code where nobody can answer it', async () => {
+    const { page } = await mount(new TrackerBackend(bookingIn('arrived')), { verifyWorkerCode: undefined });
+    await page.says('有疑问请打电话');
+    expect(page.root.textContent).not.to.include('扫码');
+  });
 });

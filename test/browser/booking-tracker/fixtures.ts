@@ -6,6 +6,7 @@ import type { LiveEvent } from '../../../src/domain/live.ts';
 import { mayOf } from '../../../src/domain/booking-machine.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { feeAt } from '../../../src/domain/refund.ts';
+import { Problem } from '../../../src/domain/problem.ts';
 import { dayAt, instantOf, toInstant } from '../../../src/domain/zone.ts';
 import { LinliBookingTracker } from '../../../src/elements/booking-tracker/booking-tracker.ts';
 import { TrackerPage } from './page.ts';
@@ -142,6 +143,10 @@ export class TrackerBackend {
     requestWorkerChange: ({ bookingId, reason }, options) => {
       this.keys.push(options.idempotencyKey ?? '');
       return this.change(bookingId, { changeRequest: { at: toInstant(Date.now(), timeZone), reason } });
+    },
+    // Asked by another element of the page; the tracker only leads there.
+    verifyWorkerCode: () => {
+      throw new Problem('unavailable');
     },
     acceptWork: ({ bookingId }, options) => {
       this.keys.push(options.idempotencyKey ?? '');

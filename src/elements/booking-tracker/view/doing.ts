@@ -4,24 +4,27 @@ import { type Act, acts as allActs, mayOf } from '../../../flows/track/state.ts'
 import { button } from '../../../ui/button.ts';
 import { notice } from '../../../ui/notice.ts';
 import { skeleton } from '../../../ui/skeleton.ts';
-import type { View } from './view.ts';
-
-/** Whoever comes is at the door, or nearly. */
-const atDoor = ['assigned', 'on-the-way', 'arrived'];
+import { atDoor, type View } from './view.ts';
 
 export const actButtonId = (act: Act): string => `do-${act}`;
 
 /** What the resident may do now; what comes next is the first and the strongest. */
 export const mayDo = (view: View, booking: Booking) => {
-  const { words, state, supports, send, wants, ahead } = view;
+  const { words, state, supports, verifies, send, wants, ahead } = view;
   const { status, may } = booking;
   // Asked one at a time: below is the question.
   if (state.doing.at === 'open' || state.doing.at === 'sending') return nothing;
   const labels: Record<Act, string> = words;
   const open = allActs.filter((act) => may[mayOf[act]] && supports(act));
-  const verify = atDoor.includes(status)
-    ? button({ label: words.verify, part: 'verify', ...(status === 'assigned' ? {} : { kind: 'primary' }), onClick: () => wants('verify') })
-    : nothing;
+  const verify =
+    verifies && atDoor.includes(status)
+      ? button({
+          label: words.verify,
+          part: 'verify',
+          ...(status === 'assigned' ? {} : { kind: 'primary' }),
+          onClick: () => wants('verify'),
+        })
+      : nothing;
   const review = may.review ? button({ label: words.review, kind: 'primary', part: 'review', onClick: () => wants('review') }) : nothing;
   if (verify === nothing && review === nothing && open.length === 0) return nothing;
   const reach = ({ target }: Event) => (target as Element).closest('[id^=do-]') && ahead();

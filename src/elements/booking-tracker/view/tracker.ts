@@ -6,14 +6,15 @@ import { bookingFacts } from './facts.ts';
 import { line } from './line.ts';
 import { missing } from './missing.ts';
 import { doing, mayDo } from './doing.ts';
-import { again, type View, wordOf } from './view.ts';
+import { again, atDoor, type View, wordOf } from './view.ts';
 
 export const headingId = 'heading';
 
 /** What happens next, in words. */
-const nextText = ({ words }: View, { status, may, changeRequest }: Booking): string => {
+const nextText = ({ words, verifies }: View, { status, may, changeRequest }: Booking): string => {
   if (changeRequest) return words.wished;
   if (status === 'completed' && may.review) return words.next.completedReview;
+  if (!verifies && atDoor.includes(status)) return words.nextUnknown;
   return Object.hasOwn(words.next, status) ? wordOf(words.next, status) : words.nextUnknown;
 };
 

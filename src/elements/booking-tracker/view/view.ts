@@ -8,6 +8,9 @@ import type zh from '../../../i18n/zh-CN/booking-tracker.ts';
 import type { Phone } from '../../../ui/notice.ts';
 import type { Acts, More } from '../load.ts';
 
+/** Whoever comes is at the door, or nearly. */
+export const atDoor = ['assigned', 'on-the-way', 'arrived'];
+
 export type TrackerWords = Words<typeof zh>;
 
 /** What every part of the tracker is drawn from. */
@@ -21,6 +24,8 @@ export interface View {
   photo?: string | undefined;
   /** Can the backend do it at all? */
   supports: (act: Act) => boolean;
+  /** Is there anybody to ask who is at the door? */
+  verifies: boolean;
   send: (intent: Intent) => void;
   /** The page is to lead on to another element. */
   wants: (what: 'verify' | 'review') => void;
