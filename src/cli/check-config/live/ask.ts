@@ -78,6 +78,13 @@ const writingStep = (config: HttpConfig, name: string): string | undefined => {
   return Object.keys(steps).find((step) => !['GET', undefined].includes(recordOf(steps[step])['method'] as string | undefined));
 };
 
+/** The same question for each of many days stands there once. */
+const counted = (lines: readonly string[]): string[] =>
+  [...new Set(lines)].map((line) => {
+    const times = lines.filter((one) => one === line).length;
+    return times > 1 ? `${line} (${times} times)` : line;
+  });
+
 const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -127,7 +134,7 @@ export const askAll = async (options: LiveOptions): Promise<LiveAnswer[]> => {
     const told = () => {
       const last = line.at(-1);
       return {
-        asked: line.slice(0, 4).map(({ exchange: { method, url, status } }) => `${method} ${new URL(url).pathname} → ${status}`),
+        asked: counted(line.map(({ exchange: { method, url, status } }) => `${method} ${new URL(url).pathname} → ${status}`)),
         ...(last && { backend: shown(jsonIn(last.text), isPersonal) }),
       };
     };
