@@ -17,8 +17,7 @@ const budgets = {
   'portal + worker-verifier': 22_000,
   'portal + booking-tracker': 26_000,
   'portal + review-panel': 22_000,
-  // 5,000 are wanted; what a page asks of capabilities, the price by the hour and a time's length is in it.
-  mapping: 5_150,
+  mapping: 5_000,
 };
 type Budget = keyof typeof budgets;
 

@@ -20,8 +20,8 @@ export const withoutMapping = (paths: string[], seen = new Set<string>()): Set<s
 };
 
 /**
- * What a booking page with a mapped backend fetches more than one without: the worked example of docs/connect-your-backend.md books by
- * this file alone, as test/e2e/mapped.test.ts sees in a browser.
+ * What a booking page with a mapped backend fetches more than one without: the worked example of docs/connect-your-backend.md needs no
+ * other until it comes to the price, as test/e2e/mapped.test.ts sees in a browser.
  */
 export const mappingBytes = (cdn: string): number => {
   const plain = withoutMapping(['portal', 'booking-form'].map((name) => join(cdn, `${name}.js`)));

@@ -21,7 +21,7 @@ after(async () => {
 const cdn = join(distDir, 'cdn');
 
 describe('the worked example of “Connect your backend”, in a browser far from Shanghai', () => {
-  it('books under the strict page policy, by one file more than a page without a mapped backend', async () => {
+  it('books under the strict page policy, by one file more than a page without a mapped backend, and one with the price', async () => {
     const resident = new PortalPage(await browser.open({ timeZone: 'America/New_York' }));
     const at = visit(2);
     await resident.prepare(`${office.url}/mapped`, at);
@@ -49,7 +49,7 @@ describe('the worked example of “Connect your backend”, in a browser far fro
     );
     assert.deepEqual(
       others.map((path) => path.replace(/-[\w-]{8}\.js$/, '')),
-      ['/linli/cdn/chunks/mapped-adapter'],
+      ['/linli/cdn/chunks/mapped-adapter', '/linli/cdn/chunks/unit-price'],
     );
   });
 

@@ -9,7 +9,7 @@ import type { OperationConfig } from '../config.ts';
 import type { HttpAdapterConfig } from '../http-adapter.ts';
 import { answerIn } from './answer.ts';
 import { capabilitiesOf } from './capabilities.ts';
-import { serviceOf, unitPriceQuote } from './asking/services.ts';
+import { serviceOf } from './asking/services.ts';
 import type { Row } from './list.ts';
 import { backendOf, type Plan, planOf, zoneOf } from './plan.ts';
 import { requestOf } from './question.ts';
@@ -101,7 +101,7 @@ const createMappedAdapter = (config: HttpAdapterConfig): Asking => {
 
   const quoteFor = async (operation: AnyOperation, own: OperationConfig, asked: Json, options: CallOptions) => {
     const quote = (await (own.unitPrice
-      ? unitPriceQuote(own, asked, clock.now(), zoneIn(own), call, options)
+      ? (await import('./asking/unit-price.ts')).unitPriceQuote(own, asked, clock.now(), zoneIn(own), call, options)
       : ask(operation, own, asked, options, {}))) as Quote;
     quotes.set(quote.id, { asked, quote });
     return quote;
