@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { HttpConfig } from '../adapters/http/config.ts';
 import { check } from './check-config/check.ts';
 import { faultLines, featuresText, summaryLine } from './check-config/print.ts';
-import { readBytes } from './check-config/file/read.ts';
+import { readBytes } from './files.ts';
 import { askAll, type LiveAnswer } from './check-config/live/ask.ts';
 import { answerText, liveSummary } from './check-config/live/print.ts';
 import { type Command, readArgs, type Terminal, UsageError } from './command.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { count, paint } from './check-config/print.ts';
-import { readBytes } from './check-config/file/read.ts';
+import { readBytes } from './files.ts';
 import { type Command, oneOf, readArgs, UsageError } from './command.ts';
 import { checkData, type Report } from './data-check/check.ts';
 import { guessedShape } from './data-check/columns.ts';

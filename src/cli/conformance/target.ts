@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { HttpConfig } from '../../adapters/http/config.ts';
 import type { ConformanceOptions } from '../../testing/conformance/options.ts';
 import { UsageError } from '../command.ts';
+import { readBytes } from '../files.ts';
 
 /** What is asked: a portal that speaks the contract, or a backend as a config maps it. */
 export type Target = Pick<ConformanceOptions, 'baseUrl' | 'config' | 'communityId'>;
@@ -26,7 +28,7 @@ export const namedIn = (text: string, names: readonly string[]): [name: string, 
 export const backendsOf = ({ config }: Target): string[] => Object.keys(config?.backends ?? {});
 
 const configFrom = async (file: string): Promise<{ config: HttpConfig; community?: string }> => {
-  const [{ check }, { readBytes }] = await Promise.all([import('../check-config/check.ts'), import('../check-config/file/read.ts')]);
+  const { check } = await import('../check-config/check.ts');
   const { faults, config, community } = check(readBytes(file));
   const first = faults.find(({ level }) => level === 'error');
   if (!config) {
@@ -54,6 +56,7 @@ export const targetFrom = async (text: string, bases: readonly string[], communi
     if (bases.length > 0) throw new UsageError('--base is for a CONFIG; a URL is where it is asked already.');
     return { baseUrl: baseFrom('URL', text) };
   }
+  if (text !== '-' && !existsSync(text) && !text.endsWith('.json')) baseFrom('URL', text);
   const { config: written, community } = await configFrom(text);
   const config = rebased(written, bases);
   for (const [name, { baseUrl }] of [['', config] as const, ...Object.entries(config.backends ?? {})]) {

@@ -44,7 +44,7 @@ describe('linli', () => {
     ['mock --fail createBoking:conflict', /“createBoking” is not known; did you mean createBooking\?/],
     ['mock --fail createBooking:slottaken', /did you mean slot-taken\?/],
     ['mock --fail createBooking:offline', /“offline” is not known/],
-    ['conformance', /URL is missing/],
+    ['conformance', /URL\|CONFIG\.json is missing/],
     ['conformance portal.example/api', /URL is the address .* not “portal.example\/api”/],
     ['conformance ftp://portal.example', /URL is the address/],
     ['conformance https://me:secret@portal.example/', /URL holds a password/],

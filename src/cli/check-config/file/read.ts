@@ -1,27 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { UsageError } from '../../command.ts';
 import type { Placed } from './fault.ts';
 
 const most = 5_000_000;
 const large = 1_000_000;
-
-const reasons: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; name the file in it',
-  EACCES: 'it may not be read',
-  ENOTDIR: 'part of its path is no folder',
-};
-
-/** The bytes of a file, or of what is piped in under the name `-`. */
-export const readBytes = (path: string): Uint8Array => {
-  try {
-    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    return readFileSync(path === '-' ? 0 : path);
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${path} cannot be read: ${reasons[code] ?? message}.`);
-  }
-};
 
 const whole = (level: Placed['level'], says: string, cure: string): Placed => ({ level, line: 1, column: 1, says, cure });
 const megabytes = (bytes: Uint8Array) => `${(bytes.length / 1_000_000).toFixed(1)} MB`;

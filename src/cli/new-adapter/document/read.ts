@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { UsageError } from '../../command.ts';
+import { readBytes } from '../../files.ts';
 
 const most = 40_000_000;
 const patience = 30_000;
-
-const reasons: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; name the file in it',
-  EACCES: 'it may not be read',
-};
-
-const fromFile = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${path} cannot be read: ${reasons[code] ?? message}.`);
-  }
-};
 
 const fromUrl = async (url: string, signal: AbortSignal): Promise<string> => {
   let response: Response;
@@ -47,7 +32,10 @@ const parsed = (text: string): unknown => {
 
 /** An OpenAPI or Swagger document, as JSON or YAML, from a file or an address. */
 export const readDocument = async (source: string, signal: AbortSignal): Promise<Record<string, unknown>> => {
-  const text = (/^https?:\/\//i.test(source) ? await fromUrl(source, signal) : fromFile(source)).replace(/^\uFEFF/, '');
+  const text = (/^https?:\/\//i.test(source) ? await fromUrl(source, signal) : new TextDecoder().decode(readBytes(source))).replace(
+    /^\uFEFF/,
+    '',
+  );
   if (text.length > most) throw new UsageError(`${source} is over ${most / 1_000_000} MB: is it the right file?`);
   if (/^\s*<(!doctype|html)/i.test(text))
     throw new UsageError(`${source} is an HTML page; the document lies beside it, often as /v3/api-docs.`);
