@@ -8,7 +8,7 @@ import { linli } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linli-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const names = ['conformance', 'mock', 'openapi', 'schemas'];
+const names = ['check-config', 'conformance', 'data-check', 'mock', 'new-adapter', 'openapi', 'schemas'];
 
 describe('linli', () => {
   it('lists its commands, and complains when none is given', async () => {
