@@ -84,7 +84,8 @@ export type Sending =
   | { at: 'lost'; trouble: Trouble; mayResend: boolean }
   | { at: 'refused'; trouble: Trouble };
 
-export type Cancelling = { at: 'no' } | { at: 'asking' } | { at: 'sending'; key: string } | { at: 'failed'; key: string | undefined; trouble: Trouble };
+export type Cancelling =
+  { at: 'no' } | { at: 'asking' } | { at: 'sending'; key: string } | { at: 'failed'; key: string | undefined; trouble: Trouble };
 
 export interface FieldProblem {
   /** Id of the field: a `TypedField`, `intake.KEY`, `consent.PURPOSE`, `service` or `slot`. */
