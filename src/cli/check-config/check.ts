@@ -3,6 +3,7 @@ import { backendFaults, baseFaults, keyFaults } from './config/backends.ts';
 import { readDocument } from './file/document.ts';
 import { type Fault, isRecord, type Path, type Placed, recordOf } from './file/fault.ts';
 import { type FeatureReport, featuresOf } from './features.ts';
+import { loopFaults } from './config/loops.ts';
 import { capabilitiesFaults, operationsFaults } from './config/operations.ts';
 import { textIn } from './file/read.ts';
 import { connectionIn, shapeFaults } from './config/shape.ts';
@@ -19,15 +20,20 @@ export interface Checked {
 
 const valueAt = (value: unknown, path: Path): unknown => path.reduce<unknown>((found, key) => recordOf(found)[key], value);
 
-const connectionFaults = (connection: Record<string, unknown>, path: Path): Fault[] => [
-  ...backendFaults(connection, path),
-  ...Object.entries(recordOf(connection['backends'])).flatMap(([name, backend]) =>
-    backendFaults(recordOf(backend), [...path, 'backends', name]),
-  ),
-  ...operationsFaults(connection, path),
-  ...capabilitiesFaults(connection, path),
-  ...keyFaults(connection, path),
-];
+const connectionFaults = (connection: Record<string, unknown>, path: Path): Fault[] => {
+  const loops = loopFaults(connection, path);
+  return [
+    ...loops,
+    ...backendFaults(connection, path),
+    ...Object.entries(recordOf(connection['backends'])).flatMap(([name, backend]) =>
+      backendFaults(recordOf(backend), [...path, 'backends', name]),
+    ),
+    // Whoever followed those would never come to an end.
+    ...(loops.length > 0 ? [] : operationsFaults(connection, path)),
+    ...capabilitiesFaults(connection, path),
+    ...keyFaults(connection, path),
+  ];
+};
 
 const byPlace = (a: Placed, b: Placed) => a.line - b.line || a.column - b.column;
 

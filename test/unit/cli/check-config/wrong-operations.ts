@@ -216,4 +216,11 @@ export const ofAnswers: Wrong[] = [
     '"eachDay": true }',
     'error  eachDay is an option of listSlots: take it out',
   ),
+  wrong(
+    'a template that comes back to itself',
+    ['"each": "{.}" }\n', '"each": "{.}" }\n      }, "templates": { "a": { "x": { "from": ".", "part": "a" } }\n'],
+    '104:25',
+    '"a": { "x"',
+    'error  the template “a” comes back to itself: write out the part that it repeats',
+  ),
 ];
