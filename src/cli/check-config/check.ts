@@ -71,7 +71,7 @@ export const check = (bytes: Uint8Array): Checked => {
   const { community } = recordOf(value);
   return {
     faults: placed,
-    features: featuresOf(recordOf(config)['operations'] as HttpConfig['operations']),
+    features: featuresOf((recordOf(config)['operations'] ?? undefined) as HttpConfig['operations']),
     ...(isRight && { config }),
     ...(typeof community === 'string' && { community }),
   };

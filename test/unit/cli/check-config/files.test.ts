@@ -127,6 +127,11 @@ describe('a config with one sign too many or too few', () => {
     );
   });
 
+  it('has null in the place of its operations, and nothing breaks', () => {
+    const whole = JSON.parse(example) as { apiBase: Record<string, unknown> };
+    holds(JSON.stringify({ ...whole, apiBase: { ...whole.apiBase, operations: null } }, null, 2));
+  });
+
   it('has any value in the place of any other, and nothing breaks', () => {
     const paths = (value: unknown, path: (string | number)[] = []): (string | number)[][] =>
       typeof value === 'object' && value !== null
