@@ -11,9 +11,10 @@ type Asked = z.infer<typeof QuoteRequest>;
 const listSlots = question('listSlots', '/services/{serviceId}/slots');
 
 /** What the page has seen of bookable times, the last first; `undefined` for a time that it has not. */
-const seen = (listed: readonly Listed[], start: string, serviceId: string | undefined): unknown => {
+const seen = (listed: readonly Listed[], start: string, wanted: Json): unknown => {
   // Whoever moves a visit says no service; the last list with that time was of the one in question.
-  for (const { items, rows } of [...listed].reverse().filter(({ input }) => !serviceId || input['serviceId'] === serviceId)) {
+  const isMeant = ({ input }: Listed) => Object.keys(wanted).every((name) => input[name] === wanted[name]);
+  for (const { items, rows } of [...listed].reverse().filter(isMeant)) {
     const index = items?.findIndex((item) => item.start === start) ?? -1;
     if (index >= 0) return rows![index]!.row;
   }
@@ -21,16 +22,18 @@ const seen = (listed: readonly Listed[], start: string, serviceId: string | unde
 };
 
 /** The backend's own row of the time that is to be booked; asked for anew where this page never saw it. */
-const slotOf = async (listed: readonly Listed[], ask: Asking, options: CallOptions, start: string, item?: Asked['items'][0]) => {
-  const serviceId = item?.serviceId;
-  const known = seen(listed, start, serviceId);
+const slotOf = async (listed: readonly Listed[], ask: Asking, options: CallOptions, start: string, asked?: Asked) => {
+  const [item] = asked?.items ?? [];
+  const visit = item?.schedule.kind === 'visit' ? item.schedule : undefined;
+  // Another element may have asked since, for longer visits or about nobody in particular: its rows are of other times.
+  const wanted = item && { serviceId: item.serviceId, ...(visit && { durationMinutes: visit.durationMinutes, workerId: asked!.workerId }) };
+  const known = seen(listed, start, { ...wanted });
   if (known !== undefined) return known;
-  if (item?.schedule.kind === 'visit') {
+  if (visit) {
     const day = start.slice(0, 10);
-    const { durationMinutes } = item.schedule;
-    await ask(listSlots, { serviceId, from: day, to: day, durationMinutes }, options);
+    await ask(listSlots, { ...wanted, from: day, to: day }, options);
   }
-  const row = seen(listed, start, serviceId);
+  const row = seen(listed, start, { ...wanted });
   if (row === undefined) throw new Problem('slot-taken', { detail: 'the time is in no list any more' });
   return row;
 };
@@ -51,5 +54,5 @@ export const lookUp = async (
     beside['asked'] = { ...asked, services };
   }
   const start = item?.schedule.kind === 'visit' ? item.schedule.start : input['start'];
-  if (/\bslot\./.test(text) && typeof start === 'string') beside['slot'] = await slotOf(listed, ask, options, start, item);
+  if (/\bslot\./.test(text) && typeof start === 'string') beside['slot'] = await slotOf(listed, ask, options, start, asked);
 };

@@ -70,6 +70,19 @@ const taken = async (errand: Errand, name: string, own: Step, reference: string 
   return data;
 };
 
+/** What nobody takes for a refusal: the booking is looked for before anything is sent again. */
+const unsure: readonly string[] = ['offline', 'timeout', 'unavailable', 'contract', 'unknown'];
+
+/** What is asked once the writing is done. What fails then is no refusal, after which a new intent would do it a second time. */
+const afterwards = async <T>({ name }: AnyOperation, asked: Promise<T>): Promise<T> => {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (!(cause instanceof Problem) || unsure.includes(cause.code)) throw cause;
+    throw new Problem('unknown', { detail: `${name} was done, but could not be read again: ${cause.code}`, cause });
+  }
+};
+
 /** Of an answer that holds a booking's id alone, or nothing: the booking, as getBooking tells it. */
 const reread = async ({ operation, course, input, beside, options, talk, ask }: Errand): Promise<unknown> => {
   const plan = course.plan!;
@@ -78,7 +91,7 @@ const reread = async ({ operation, course, input, beside, options, talk, ask }: 
   const id = find(at(json, place), plan.config.reread!, { beside });
   if (isAbsent(id)) throw new ContractProblem(operation.name, joined(place, plan.config.reread), 'the id of a booking');
   const getBooking = { ...question('getBooking', '/bookings/{bookingId}'), response: operation.response };
-  return ask(getBooking, { bookingId: String(id as string) }, { signal: options.signal });
+  return afterwards(operation, ask(getBooking, { bookingId: String(id as string) }, { signal: options.signal }));
 };
 
 /** An operation with names, with steps before it, or with more to see to after it. */
@@ -101,7 +114,8 @@ export const inSteps = async (given: Errand): Promise<unknown> => {
   // The writing is done: what is left to ask may be asked again.
   if (isOnlyReading) course.plan = { ...plan, operation: { ...plan.operation, method: 'GET', idempotent: false } };
   if (plan.config.reread) return reread(given);
-  const whole = await answered(operation, course, input, beside, given.options);
+  const asked = answered(operation, course, input, beside, given.options);
+  const whole = await (isOnlyReading ? afterwards(operation, asked) : asked);
   if (operation.name === 'getBooking' && (whole as { id: string }).id !== input['bookingId']) throw misfit('id', 'other');
   return whole;
 };
