@@ -17,7 +17,8 @@ export interface Row {
 /** Where the config says more of its lists than rows by page. */
 export type MoreRows = Pick<typeof Full, 'listIn' | 'chosen' | 'nextOf' | 'pageParameters'> | undefined;
 
-export const sizeOf = ({ pageSize = 20 }: List, { limit }: Question) => Number(limit ?? pageSize);
+/** A backend that cannot be told how many to send sends its own number. */
+export const sizeOf = ({ pageSize = 20, size }: List, { limit }: Question) => Number((size && limit) ?? pageSize);
 
 /** Our cursor holds what the backend's own parameter for the next part is. */
 export const pageParameters = (list: List, question: Question, more: MoreRows): Record<string, unknown> => ({

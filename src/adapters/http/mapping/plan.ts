@@ -36,7 +36,7 @@ export const planOf = async (
   const backend = own.backend ? backends?.[own.backend] : config;
   // What people type goes into no address; only what writes has any of it.
   if (
-    !/^(https?:\/)?\/[^/]/.test(backend?.baseUrl as string) ||
+    !/^(https?:\/)?\/[^/]\S* ([/?]|$)/.test(`${backend?.baseUrl} ${path ?? ''}`) ||
     (isWrite && /\{|"from/.test(JSON.stringify([path, query, headers, names])))
   )
     (await import('./failing/mistakes.ts')).refuse(operation.name, config, own, place);

@@ -28,7 +28,7 @@ type Json = Record<string, unknown>;
 
 /** What a backend leaves out of a bookable time: on which day a clock time is, when it ends, how many are free. */
 export const wholeSlot = (slot: unknown, place: string, timeZone: string, question: SlotQuestion, slotMinutes?: number): Json => {
-  const { start, end, ...rest } = slot as Json;
+  const { start, end, ...rest } = (slot ?? {}) as Json;
   const onDay = (time: unknown) => {
     if (!/^\d\d:\d\d$/.test(String(time))) return time;
     // Of several days, a clock time does not say which one it is on.

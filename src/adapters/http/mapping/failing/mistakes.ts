@@ -18,6 +18,16 @@ export const pathsIn = (template: unknown, making: Templates = {}): string[] => 
   return typeof template === 'object' && template !== null ? Object.values(template).flatMap((inner) => pathsIn(inner, making)) : [];
 };
 
+/** All that was typed at once. Of a part or of a list, what its own template takes counts. */
+const whole = /^\.*(input|asked)?\.*$/;
+
+const wholesIn = (template: unknown): string[] => {
+  if (isRule(template))
+    return 'part' in template || 'each' in template ? [] : [template.from, template.or ?? []].flat(2).filter((one) => whole.test(one));
+  if (typeof template === 'string') return pathsIn(template).filter((one) => whole.test(one));
+  return typeof template === 'object' && template !== null ? Object.values(template).flatMap(wholesIn) : [];
+};
+
 /** A mistake in the config, by the place in it. */
 const mistake = (operation: string, place: string, expected: string) => new ContractProblem(operation, `config.${place}`, expected);
 
@@ -31,10 +41,14 @@ export const refuse = (operation: string, config: HttpConfig, own: OperationConf
   if (!/^https?:\/\/|^\/(?!\/)/.test(baseUrl))
     throw mistake(operation, `${name && `backends.${name}.`}baseUrl`, 'a URL with https:// or a path with /');
   const { path, query, headers, names: values }: OperationConfig = own;
+  // The backend's address and it would become the name of another host, which is sent the token.
+  if (path !== undefined && !/^([/?]|$)/.test(path)) throw mistake(operation, `${place}.path`, 'a path with /');
   for (const [where, templates] of Object.entries({ '': { path }, 'query.': query, 'headers.': headers, 'names.': values })) {
     for (const [key, template] of Object.entries(templates ?? {})) {
-      const found = pathsIn(template, config).find((one) => one.split('.').some((part) => personal.includes(part)));
-      if (found) throw mistake(operation, `${place}.${where}${key}`, `no personal data in an address: {${found}} belongs into the body`);
+      const all = pathsIn(template, config).filter((one) => one.split('.').some((part) => personal.includes(part)));
+      const [found] = [...all, ...wholesIn(template)];
+      if (found !== undefined)
+        throw mistake(operation, `${place}.${where}${key}`, `no personal data in an address: {${found}} belongs into the body`);
     }
   }
 };

@@ -21,7 +21,8 @@ const refusalIn = ({ operation, backend, config }: Plan, json: unknown, status: 
   const { success, failure, code: place = success?.at ?? '', codes = {}, message, messages = {}, showMessage } = backend.envelope ?? {};
   if (isOk && success && !failure && at(json, success.at) === undefined)
     return new ContractProblem(name, success.at, success.is.join(' | '));
-  const told = at(json, place);
+  // An answer that is nothing but a text is a message, which may hold a name, and no code.
+  const told = place && at(json, place);
   const text = message === undefined ? undefined : at(json, message);
   const known = (own: Codes) => own[[String(told), String(status)].find((one) => Object.hasOwn(own, one)) ?? ''];
   const part = Object.keys(messages).find((one) => typeof text === 'string' && text.includes(one)) ?? '';

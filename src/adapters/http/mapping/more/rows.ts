@@ -2,10 +2,14 @@ import type { List } from '../../config.ts';
 import { numberAt, type Question, type Row, sizeOf } from '../list.ts';
 import { at, isAbsent, joined, misfit } from '../path.ts';
 
+/** One value, or all that a parameter has. */
+const valuesIn = (search: URLSearchParams) =>
+  Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : search.get(name)]));
+
 export const pageParameters = (list: List, { cursor }: Question): Record<string, unknown> => ({
   ...(list.offset && { [list.offset]: Number(cursor ?? 0) }),
   ...(list.cursor && cursor && { [list.cursor]: cursor }),
-  ...(list.nextUrl && cursor && Object.fromEntries(new URLSearchParams(cursor))),
+  ...(list.nextUrl && cursor && valuesIn(new URLSearchParams(cursor))),
 });
 
 /** The name itself may have dots in it: `@odata.nextLink`. */
@@ -16,9 +20,13 @@ const textAt = (data: unknown, path: string): string | null => {
 
 /** The cursor of the next part; nothing where the list is not cut so. */
 export const nextOf = (list: List, data: unknown, count: number, question: Question): string | null => {
-  if (list.next) return textAt(data, list.next);
-  // Of an address only what it asks for: the place is the operation's own, so that no other host is ever asked.
-  if (list.nextUrl) return textAt(data, list.nextUrl)?.split('?')[1] ?? null;
+  if (list.next ?? list.nextUrl) {
+    const text = textAt(data, list.next ?? list.nextUrl!);
+    // Of an address only what it asks for: the place is the operation's own, so that no other host is ever asked.
+    const next = list.next ? text : /\?([^#]+)/.exec(text ?? '')?.[1];
+    // The part that just came is not the next one: whoever reads to the end would never get there.
+    return next && next !== question.cursor ? next : null;
+  }
   if (!list.offset || count === 0) return null;
   const total = numberAt(data, list.total);
   const seen = Number(question.cursor ?? 0) + count;
