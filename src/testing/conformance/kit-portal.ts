@@ -32,6 +32,14 @@ const pathOf = (operation: AnyOperation, input: object): string => {
   }
 };
 
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** A portal anywhere that speaks the contract, asked over HTTP. */
 export class KitPortal implements Asked {
   readonly notes: Notes;
@@ -77,9 +85,7 @@ export class KitPortal implements Asked {
     try {
       const response = await this.#patiently(operation, input, options);
       tried.came = `HTTP ${response.status}`;
-      const answer = await this.#read(operation, response);
-      this.notes.remember(operation, answer, options.as);
-      return { answer, response };
+      return { answer: await this.#read(operation, response, options.as), response };
     } catch (error) {
       addProblem(tried, error);
       throw error;
@@ -110,7 +116,7 @@ export class KitPortal implements Asked {
     }
   }
 
-  async #read(operation: AnyOperation, response: Response): Promise<unknown> {
+  async #read(operation: AnyOperation, response: Response, as: string | undefined): Promise<unknown> {
     // How refusals are told is for the adapter to know; an answer is looked at as it is, with all that it should not hold.
     if (!response.ok || operation.media === 'blob') return readAnswer(operation, response, Date.now());
     if (operation.media === 'stream') {
@@ -119,11 +125,10 @@ export class KitPortal implements Asked {
       return {};
     }
     const text = await response.text();
+    const answer = jsonIn(text);
+    // Whatever is wrong with the answer: what was made has to be undone.
+    this.notes.remember(operation, answer, as);
     for (const mark of marks) if (text.includes(mark)) fail(`${operation.name}: “${mark}” comes back unmasked`);
-    try {
-      return JSON.parse(text);
-    } catch {
-      return fail(`${operation.name}: the answer is no JSON: ${JSON.stringify(text.slice(0, 60))}`);
-    }
+    return answer === undefined ? fail(`${operation.name}: the answer is no JSON: ${JSON.stringify(text.slice(0, 60))}`) : answer;
   }
 }

@@ -3,7 +3,7 @@ import type { AnyOperation, InputOf } from '../../contract/operation.ts';
 import type { HttpConfig } from '../../adapters/http/config.ts';
 import { createHttpAdapter } from '../../adapters/http/http-adapter.ts';
 import type { Adapter } from '../../adapters/adapter.ts';
-import { ContractProblem, Problem } from '../../domain/problem.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { CallAs, Mapping, People } from '../behaviour/portal.ts';
 import { inTheClear } from './in-the-clear.ts';
 import { type Asked, signature } from './kit-portal.ts';
@@ -30,6 +30,9 @@ const fixedId = ({ operations: said = {} }: HttpConfig): string | undefined => {
 /** What shared caches and browsers may keep, by RFC 9111; none of it may be somebody's own. */
 const isCacheable = (cacheControl: string): boolean =>
   /\bpublic\b|\b(s-)?max-age=[1-9]/.test(cacheControl) && !/\bno-store\b/.test(cacheControl);
+
+/** Problems after which a booking may be there all the same. */
+const unsure = ['contract', 'unknown', 'timeout', 'unavailable'];
 
 /** A backend that a config maps, asked through the very adapter that pages use. */
 export class MappedPortal implements Asked {
@@ -110,7 +113,8 @@ export class MappedPortal implements Asked {
       return answer;
     } catch (error) {
       addProblem(tried, error);
-      const isMade = operation.name === 'createBooking' && error instanceof ContractProblem && recorder.exchanges.length > before;
+      const isUnsure = error instanceof Problem && unsure.includes(error.code);
+      const isMade = operation.name === 'createBooking' && isUnsure && (recorder.exchanges.length > before || error.code === 'timeout');
       if (isMade) this.notes.unread++;
       throw error;
     } finally {

@@ -68,7 +68,10 @@ export class Notes {
   /** What was made has to be undone. */
   remember({ name }: AnyOperation, answer: unknown, as = ''): void {
     const { id, version } = (answer ?? {}) as { id?: unknown; version?: unknown };
-    if (typeof id !== 'string') return;
+    if (typeof id !== 'string') {
+      if (name === 'createBooking') this.unread++;
+      return;
+    }
     if (name === 'createBooking') this.booked.set(id, { as, version: Number(version) });
     if (name === 'cancelBooking') this.booked.delete(id);
     if (name === 'holdSlot') this.held.set(id, as);
