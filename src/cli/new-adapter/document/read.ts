@@ -5,6 +5,22 @@ import { readBytes } from '../../files.ts';
 const most = 40_000_000;
 const patience = 30_000;
 
+/** One that does not end is not read on: it may say nothing of how long it is, or be small until it is unpacked. */
+const textOf = async (response: Response, url: string, signal: AbortSignal): Promise<string> => {
+  let size = 0;
+  const transform = (piece: Uint8Array, reader: TransformStreamDefaultController<Uint8Array>) => {
+    size += piece.length;
+    if (size > most) reader.error(new UsageError(`${url} is over ${most / 1_000_000} MB.`));
+    else reader.enqueue(piece);
+  };
+  try {
+    return await new Response(response.body?.pipeThrough(new TransformStream({ transform }))).text();
+  } catch (error) {
+    if (error instanceof UsageError || signal.aborted) throw error;
+    throw new UsageError(`${url} stops answering half-way (${(error as Error).message}); save the document as a file and name that.`);
+  }
+};
+
 const fromUrl = async (url: string, signal: AbortSignal): Promise<string> => {
   let response: Response;
   try {
@@ -14,7 +30,7 @@ const fromUrl = async (url: string, signal: AbortSignal): Promise<string> => {
   }
   if (!response.ok) throw new UsageError(`${url} answers ${response.status}; is it the document’s own address?`);
   if (Number(response.headers.get('content-length')) > most) throw new UsageError(`${url} is over ${most / 1_000_000} MB.`);
-  return response.text();
+  return textOf(response, url, signal);
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

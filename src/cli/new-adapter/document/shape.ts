@@ -63,11 +63,14 @@ const typeOf = (schema: Json, names: readonly string[]): Shape['type'] => {
 };
 
 /** A schema with those that it is put together from (`allOf`) or may be one of (`oneOf`, `anyOf`), side by side. */
-const parts = (document: Json, schema: unknown, left: number): { value: Json; ref?: string }[] => {
+const parts = (document: Json, schema: unknown, left: number, found: { value: Json; ref?: string }[] = []): typeof found => {
+  // Counted on the way: of those that are put together from themselves there would be billions.
+  if (found.length >= 60) return found;
   const here = resolve(document, schema);
-  if (left === 0) return [here];
-  const others = ['allOf', 'oneOf', 'anyOf'].flatMap((word) => listOf(own(here.value, word)).slice(0, 30));
-  return [here, ...others.flatMap((other) => parts(document, other, left - 1))].slice(0, 60);
+  found.push(here);
+  const others = left === 0 ? [] : ['allOf', 'oneOf', 'anyOf'].flatMap((word) => listOf(own(here.value, word)).slice(0, 30));
+  for (const other of others) parts(document, other, left - 1, found);
+  return found;
 };
 
 export const shapeOf = (document: Json, schema: unknown): Shape => {

@@ -39,6 +39,12 @@ describe('a document that is not well', () => {
     assert.equal((await run(bookings(ref('A'), schemas))).code <= 1, true);
   });
 
+  it('is read where a schema is put together from itself, ninety times over', async () => {
+    const itself = Array.from({ length: 30 }, () => ref('A'));
+    const schemas = { A: { properties: booking, allOf: itself, oneOf: itself, anyOf: itself } };
+    assert.equal((await run(bookings(ref('A'), schemas))).code, 0);
+  });
+
   it('is read where it is nested without end', async () => {
     const fields = JSON.stringify(booking).slice(1, -1);
     const opens = `{"type":"object","properties":{${fields},"inner":`.repeat(20_000);
