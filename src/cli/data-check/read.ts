@@ -45,8 +45,8 @@ const table = (text: string): Source => {
   const offset = told ? 1 : 0;
   const [first = ''] = rest.split(/\r?\n/, 1);
   const delimiter = told?.[1] ?? delimiterIn(first);
-  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, bom: true } as const;
-  const [cells = []] = parse(first, { ...options, to: 1 } as never) as unknown as string[][];
+  const options = { delimiter, relax_column_count: true, bom: true } as const;
+  const [cells = []] = parse(first, { ...options, skip_empty_lines: true, to: 1 } as never) as unknown as string[][];
   const headers = cells.map((header) => header.trim());
   return {
     headers,
@@ -54,15 +54,19 @@ const table = (text: string): Source => {
     each: (take) => {
       // A record may go over several lines; where it ends is told, where it begins follows.
       let before = 0;
+      let isHeader = true;
       parse(rest, {
         ...options,
         info: true,
         // Taken one by one and not kept: a file may have a million.
         on_record: ({ info, record }: { info: { lines: number }; record: string[] }) => {
           const line = before + 1 + offset;
-          const isHeader = before === 0;
           before = info.lines;
-          if (isHeader) return null;
+          // Empty lines are no records, and lines all the same.
+          if (record.length === 1 && record[0]!.trim() === '') return null;
+          const isFirst = isHeader;
+          isHeader = false;
+          if (isFirst) return null;
           const pairs = headers.map((header, index) => [header, record[index]?.trim() ?? ''] as const);
           const more = record.slice(headers.length).filter((cell) => cell.trim() !== '');
           take({ line, cells: new Map<string, unknown>(more.length > 0 ? [...pairs, ['', more]] : pairs) });
@@ -109,14 +113,12 @@ const json = (text: string): Source => {
   const list = Array.isArray(value) ? (value as unknown[]) : (value as { items?: unknown } | null)?.items;
   if (!Array.isArray(list)) throw new UsageError('FILE holds no list: it is [ … ] or { "items": [ … ] }.');
   const records = (list as unknown[]).map((item) => (typeof item === 'object' && item !== null ? flat(item) : []));
+  const lines = linesOf(text);
   const headers = [...new Set(records.flatMap((record) => record.map(([path]) => path)))];
   return {
     headers,
     isTable: false,
-    each: (take) => {
-      const lines = linesOf(text);
-      records.forEach((record, index) => take({ line: lines[index] ?? 1, cells: new Map(record) }));
-    },
+    each: (take) => records.forEach((record, index) => take({ line: lines[index] ?? 1, cells: new Map(record) })),
   };
 };
 
@@ -128,6 +130,7 @@ export const sourceIn = (bytes: Uint8Array): Source => {
     const source = /^\s*[[{]/.test(text) ? json(text) : table(text);
     return { ...source, ...(encoding && { encoding }) };
   } catch (error) {
+    if (error instanceof RangeError) throw new UsageError('FILE is nested too deeply to be read: is it the right file?');
     if (error instanceof CsvError) throw new UsageError(`FILE is no table: ${error.message.split('\n')[0]}.`);
     throw error;
   }

@@ -182,6 +182,26 @@ describe('a list in JSON', () => {
   });
 });
 
+describe('a file that is odd', () => {
+  it('counts its empty lines, which are no records', async () => {
+    const { out } = await checked('gaps.csv', `${head}\n${right}\n\n  \nw2,ZJ-2,王大友,c1,惠民家政,保洁,3,,,\n`);
+    assert.match(out, /^gaps\.csv:5 {2}error {2}maskedName holds a name in full/);
+    assert.match(out, /gaps\.csv: 2 rows of Worker, 1 error,/);
+  });
+
+  it('is not read where it is nested without end', async () => {
+    for (const content of [
+      `[{"id":${'['.repeat(30_000)}${']'.repeat(30_000)}}]`,
+      `[{"id":"1","x":${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}}]`,
+    ]) {
+      const { code, err } = await checked('deep.json', content, '--of', 'Worker');
+      assert.equal(code, 2);
+      assert.match(err, /nested too deeply/);
+      assert.doesNotMatch(err, /\n {4}at /);
+    }
+  });
+});
+
 describe('a large table', () => {
   it('is read to its end; the first hundred faults are shown, and how many more there are', async () => {
     const rows = Array.from(
