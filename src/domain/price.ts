@@ -1,7 +1,6 @@
-import { plain } from './hour-line.ts';
-import { percentOf } from './percent.ts';
+import { percentOf, share } from './percent.ts';
 import type { QuoteLine } from './quote.ts';
-import { type Measured, positive, serviceLine } from './service-line.ts';
+import type { Service } from './service.ts';
 
 /** How a service becomes an itemised price, on top of its unit price. */
 export interface Pricing {
@@ -14,11 +13,43 @@ export interface Pricing {
   longVisitDiscount?: { fromMinutes: number; percent: number };
 }
 
-export interface PriceQuestion extends Measured {
+export interface PriceQuestion {
+  service: Pick<Service, 'name' | 'unit' | 'amountInFen'>;
   pricing: Pricing;
+  durationMinutes: number;
   /** Of the visit's day: `rest` and `holiday` may cost more, `makeup` is a day of work, `null` is not known. */
   dayType?: string | null | undefined;
+  /** Square metres or portions, where the unit is one of these. */
+  quantity?: number;
 }
+
+const positive = (amount: number | undefined): number => Math.max(0, Math.round(amount ?? 0)) || 0;
+
+/** `3`, `2.5` */
+const plain = (value: number): string => String(Math.round(value * 100) / 100);
+
+const serviceLine = ({ service, durationMinutes, quantity = 1 }: PriceQuestion): QuoteLine => {
+  const amount = positive(service.amountInFen);
+  const line = (measure: string, amountInFen: number): QuoteLine => ({
+    kind: 'service',
+    label: measure ? `${service.name} ${measure}` : service.name,
+    amountInFen,
+  });
+  switch (service.unit) {
+    case 'hour':
+      return line(`${plain(durationMinutes / 60)} 小时`, share(amount, positive(durationMinutes), 60));
+    case 'day': {
+      const days = Math.max(1, Math.ceil(durationMinutes / 1440));
+      return line(`${days} 天`, amount * days);
+    }
+    case 'sqm':
+      return line(`${plain(quantity)} 平方米`, share(amount, positive(quantity * 100), 100));
+    case 'meal':
+      return line(`${plain(quantity)} 份`, amount * positive(quantity));
+    default:
+      return line('', amount);
+  }
+};
 
 const surchargePercent = ({ pricing, dayType }: PriceQuestion): number =>
   Math.max(0, (dayType === 'holiday' ? pricing.holidayPercent : dayType === 'rest' ? pricing.restDayPercent : 0) ?? 0);

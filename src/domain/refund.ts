@@ -50,3 +50,9 @@ export const feeAt = (ladder: readonly RefundStep[], now: number): number => {
   const step = ladder.find(({ until }) => until == null || now < fromInstant(until)) ?? ladder.at(-1);
   return step?.feeInFen ?? 0;
 };
+
+/** What cancelling costs now, and until when that holds; nothing where no backend has told it. */
+export const cancelCost = (ladder: readonly RefundStep[], now: number): RefundStep | undefined =>
+  ladder.length === 0
+    ? undefined
+    : { feeInFen: feeAt(ladder, now), until: ladder.find(({ until }) => until && now < fromInstant(until))?.until };

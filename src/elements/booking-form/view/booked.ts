@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../../domain/booking.ts';
-import { feeAt } from '../../../domain/refund.ts';
+import { cancelCost } from '../../../domain/refund.ts';
 import { fromInstant } from '../../../domain/zone.ts';
 import { dayAt } from '../../../domain/zone.ts';
 import { now } from '../../../flows/booking/choice.ts';
@@ -25,12 +25,10 @@ const whenOf = ({ lang, timeZone }: LaterView, { items }: Booking) => {
 
 /** What it costs now, by the server's clock, and until when that holds. */
 const costText = ({ state, order, lang, timeZone }: LaterView, booking: Booking): string => {
-  if (booking.refundLadder.length === 0) return order.feeUnknown;
-  const clock = now(state, Date.now());
-  const step = booking.refundLadder.find(({ until }) => until && fromInstant(until) > clock);
-  const until = step?.until ? order.cancelUntil(formatInstant(fromInstant(step.until), timeZone, lang)) : '';
-  const fee = feeAt(booking.refundLadder, clock);
-  return fee ? order.cancelFee(formatMoney(fee), until) : order.cancelFree(until);
+  const cost = cancelCost(booking.refundLadder, now(state, Date.now()));
+  if (!cost) return order.feeUnknown;
+  const until = cost.until ? order.cancelUntil(formatInstant(fromInstant(cost.until), timeZone, lang)) : '';
+  return cost.feeInFen ? order.cancelFee(formatMoney(cost.feeInFen), until) : order.cancelFree(until);
 };
 
 const cancelQuestion = (view: LaterView, booking: Booking) => {

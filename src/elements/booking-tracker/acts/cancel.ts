@@ -1,6 +1,5 @@
 import { html } from 'lit';
-import { feeAt } from '../../../domain/refund.ts';
-import { fromInstant } from '../../../domain/zone.ts';
+import { cancelCost } from '../../../domain/refund.ts';
 import { formatMoney } from '../../../i18n/format.ts';
 import { confirmBlock } from '../../../ui/confirm.ts';
 import { timeText } from '../view/view.ts';
@@ -10,12 +9,10 @@ import { actTrouble, type ActView, backButton, confirm, isSending } from './act-
 const costText = ({ state, actWords, lang, booking }: ActView): string => {
   const { cancel } = actWords;
   if (state.clockOffset === undefined) return cancel.looking;
-  if (booking.refundLadder.length === 0) return cancel.unknown;
-  const now = Date.now() + state.clockOffset;
-  const step = booking.refundLadder.find(({ until }) => until && fromInstant(until) > now);
-  const until = step?.until ? cancel.until(timeText(step.until, lang)) : '';
-  const fee = feeAt(booking.refundLadder, now);
-  return fee ? cancel.fee(formatMoney(fee), until) : cancel.free(until);
+  const cost = cancelCost(booking.refundLadder, Date.now() + state.clockOffset);
+  if (!cost) return cancel.unknown;
+  const until = cost.until ? cancel.until(timeText(cost.until, lang)) : '';
+  return cost.feeInFen ? cancel.fee(formatMoney(cost.feeInFen), until) : cancel.free(until);
 };
 
 export const cancelPanel = (view: ActView) => {

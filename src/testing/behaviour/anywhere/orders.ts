@@ -1,5 +1,5 @@
 import { operations } from '../../../contract/index.ts';
-import { feeAt } from '../../../domain/refund.ts';
+import { cancelCost } from '../../../domain/refund.ts';
 import { fromInstant } from '../../../domain/zone.ts';
 import { expectEqual, expectThat } from '../expect.ts';
 import { brings, expectNothingInTheClear, expectRefusal, has, need } from '../mapped.ts';
@@ -111,7 +111,7 @@ export const plainOrders: Case[] = [
       const { resident: as } = portal.people;
       const booking = await book(portal, { slot, ...(await wished(portal)) });
       const { refundLadder } = booking;
-      const fee = refundLadder.length > 0 ? feeAt(refundLadder, await nowOf(portal)) : undefined;
+      const fee = cancelCost(refundLadder, await nowOf(portal))?.feeInFen;
       const cancelled = await cancel(portal, { booking, as });
       expectEqual([cancelled.id, cancelled.status], [booking.id, 'cancelled'], 'the booking');
       expectEqual([cancelled.may.cancel, cancelled.may.reschedule], [false, false], 'what may be done with it');
