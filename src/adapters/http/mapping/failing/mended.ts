@@ -46,6 +46,23 @@ const blame = (plan: Plan, json: unknown, problem: ContractProblem): ContractPro
   return new ContractProblem(plan.operation.name, theirs, `${problem.expected}, not ${came} (as ${problem.path || 'the answer'})`);
 };
 
+/** The names that were looked up. Bookings are asked again and again: only a service that is not among them is a reason to look. */
+const looked = new WeakMap<Asking, Map<string, string>>();
+
+const namesOf = (ask: Asking): Map<string, string> => {
+  const names = looked.get(ask) ?? new Map<string, string>();
+  looked.set(ask, names);
+  return names;
+};
+
+/** Is every service that has no name among them? */
+const isNamed = (value: unknown, names: Map<string, string>): boolean => {
+  if (typeof value !== 'object' || value === null) return true;
+  const { service } = value as { service?: Json | null };
+  if (typeof service === 'object' && service && !('name' in service) && !names.has(String(service['id']))) return false;
+  return Object.values(value).every((inner) => isNamed(inner, names));
+};
+
 /** Puts in the names of services that are known by their id alone. */
 const withNames = (value: unknown, names: Map<string, string>): unknown => {
   if (Array.isArray(value)) return value.map((item) => withNames(item, names));
@@ -65,9 +82,10 @@ export const mended = async (operation: AnyOperation, course: Course, error: unk
   // Before there was an answer the mistake is another.
   if (!(error instanceof ContractProblem) || !plan || answer === undefined) throw error;
   if (!/\bservice\.name$/.test(error.path)) throw blame(plan, json, error);
-  const services = await servicesOf(ask, {}).catch(() => []);
+  const names = namesOf(ask);
+  if (!isNamed(answer, names)) for (const { id, name } of await servicesOf(ask, {}).catch(() => [])) names.set(id, name);
   try {
-    return parseAnswer(operation, withNames(answer, new Map(services.map(({ id, name }) => [id, name]))));
+    return parseAnswer(operation, withNames(answer, names));
   } catch (again) {
     throw again instanceof ContractProblem ? blame(plan, json, again) : again;
   }
