@@ -40,8 +40,6 @@ const wearers = /\/js\/elements\/(booking-form|review-panel)\/(\1|booking-contro
 const wearersOfShapes = /\/js\/domain\/review\.js$/;
 
 const ownMark = (source: string, importer = '') => {
-  // Few backends are mapped: what the mapping shares with a first screen does not leave that screen's file.
-  if (/\/adapters\/http\/mapping\//.test(importer) && /\/contract\/services\.js$/.test(source)) return '?of-mapping';
   const wearer = wearers.exec(importer)?.[1] ?? (wearersOfShapes.test(importer) ? 'review-panel' : undefined);
   return wearer && wornTwice.test(source) ? `?of-${wearer}` : undefined;
 };

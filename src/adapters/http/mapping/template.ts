@@ -24,7 +24,7 @@ const isRecord = (value: unknown): value is Json => typeof value === 'object' &&
 export const isRule = (value: unknown): value is Rule =>
   isRecord(value) &&
   'from' in value &&
-  !String(value['from']).includes('{') &&
+  ![value['from']].flat().some((from) => typeof from === 'string' && from.includes('{')) &&
   Object.keys(value).every((key) => /^(from|or|as|plus|number|values|default|day|each|part)$/.test(key));
 
 /** Blanks and colons are none of a path's: a query of GraphQL stands as it is. */

@@ -4,7 +4,8 @@ import type { AnyOperation } from '../../../contract/operation.ts';
 import { BookedItem, Booking } from '../../../domain/booking.ts';
 import { Slot } from '../../../domain/slot.ts';
 import { atKey, atValue, didYouMean, type Fault, isRecord, near, type Path, recordOf } from '../file/fault.ts';
-import { almost, isRule, type Named, resolved } from './rules.ts';
+import { isRule } from '../../../adapters/http/mapping/template.ts';
+import { almost, type Named, resolved } from './rules.ts';
 import { alternatives, elementOf, fieldsOf, kindInWords, mayBeLeftOut, primitives, type Schema, under, wanted, wordsOf } from './schema.ts';
 
 export interface Making {

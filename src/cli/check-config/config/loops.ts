@@ -1,5 +1,5 @@
 import { atKey, type Fault, isRecord, type Path, recordOf } from '../file/fault.ts';
-import { isRule } from './rules.ts';
+import { isRule } from '../../../adapters/http/mapping/template.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { Rule } from '../../../adapters/http/config.ts';
-import { names } from '../../../adapters/http/mapping/template.ts';
+import { isRule, names } from '../../../adapters/http/mapping/template.ts';
 import { atKey, atValue, didYouMean, type Fault, isRecord, near, type Path, recordOf } from '../file/fault.ts';
 import { asFaults } from './patterns.ts';
 import { shapeFaults } from './shape.ts';
@@ -16,10 +16,6 @@ export interface Named {
 
 const ruleKeys = Object.keys(Rule.shape);
 const holdsBraces = (from: unknown) => [from].flat().some((one) => typeof one === 'string' && one.includes('{'));
-
-/** As the adapter tells them from parts that happen to have a field called `from`. */
-export const isRule = (value: unknown): value is Rule =>
-  isRecord(value) && 'from' in value && Object.keys(value).every((key) => ruleKeys.includes(key)) && !holdsBraces(value['from']);
 
 /** A template, or the one that is meant by its name; where it stands. */
 export const resolved = (template: unknown, path: Path, { templates, at }: Named): [template: unknown, path: Path] =>
