@@ -1,10 +1,6 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
 import { pagePolicy } from '../../demo/server/security-headers.ts';
-import { inPageScript } from './in-page/in-page.ts';
+import { serve } from './serve.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -40,39 +36,13 @@ export const openOffice = async () => {
     const masked = { linkman: '**国', phone: '137****9050' };
     return ok({ ...orders.at(-1), ...masked, orderNo: `JZ${orders.length}`, status: 0, title: '日常保洁', amount: 120 });
   };
-  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '': 'text/html' };
-  const contentOf = (path: string): string | Buffer => {
-    if (path === '/linli.json') return example();
-    if (path === '/e2e/in-page.js') return inPageScript();
-    if (path.startsWith('/linli/') && !path.includes('..')) return readFileSync(new URL(`dist/${path.slice('/linli/'.length)}`, root));
-    return pages[path] ?? '';
-  };
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/\?.*/, '');
-    if (path.endsWith('.js')) scripts.push(path);
-    const pieces: Buffer[] = [];
-    request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
-      const isAsked = path.startsWith('/prod-api/');
-      const type = isAsked ? 'application/json' : types[extname(path)];
-      const content = isAsked ? JSON.stringify(answer(path, Buffer.concat(pieces).toString())) : contentOf(path);
-      response.writeHead(content.length === 0 ? 404 : 200, {
-        'content-type': `${type}; charset=utf-8`,
-        'content-security-policy': pagePolicy,
-        'cache-control': 'no-store',
-      });
-      response.end(content);
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    orders,
-    scripts,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+  const site = await serve(
+    (path, body) => {
+      if (path.endsWith('.js')) scripts.push(path);
+      if (path.startsWith('/prod-api/')) return JSON.stringify(answer(path, body));
+      return path === '/linli.json' ? example() : pages[path];
     },
-  };
+    { 'content-security-policy': pagePolicy },
+  );
+  return { ...site, orders, scripts };
 };

@@ -7,6 +7,7 @@ import type { Quote } from '../../../src/domain/quote.ts';
 import type { Service } from '../../../src/domain/service.ts';
 import { dayAt, instantOf, toInstant } from '../../../src/domain/zone.ts';
 import { LinliBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
+import { makeService } from '../../../src/testing/kit/fixtures.ts';
 import { BookingFormPage } from './page.ts';
 
 define('linli-booking-form', LinliBookingForm);
@@ -14,25 +15,13 @@ define('linli-booking-form', LinliBookingForm);
 export const timeZone = 'Asia/Shanghai';
 export const hotline = '0573-96345';
 
-export const cleaning: Service = {
-  id: 'cleaning',
-  name: '日常保洁',
-  category: '保洁',
-  summary: '客厅、厨房、卫生间，自带工具',
-  mode: 'visit',
-  place: 'home',
-  unit: 'hour',
-  amountInFen: 4000,
-  duration: { min: 120, step: 60, max: 240 },
-  dispatch: 'employee',
+export const cleaning: Service = makeService({
   intake: [
     { key: 'pets', label: '家里有宠物', kind: 'toggle', required: false },
     { key: 'area', label: '面积（平方米）', kind: 'number', required: false, min: 10, max: 1000 },
   ],
-  refundRules: [],
-  minNoticeMinutes: 120,
   horizonDays: 45,
-};
+});
 export const nanny: Service = {
   ...cleaning,
   id: 'nanny',

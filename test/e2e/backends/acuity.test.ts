@@ -1,30 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { start, userAndKey } from '../../../demo/backends/acuity/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
-import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
-import { PortalPage } from './portal-page.ts';
-import { openPortal } from './stage.ts';
+import { openStand } from './stand.ts';
 
 const account = await start();
-const portal = await openPortal({
-  config: 'demo/backends/acuity/linli.json',
-  at: { 'https://acuity.portal.example': account.url },
+const { portal, open } = await openStand({
+  office: account,
+  family: 'acuity',
+  address: 'https://acuity.portal.example',
   residents: [userAndKey],
-});
-const browser = await browserNamed('chromium');
-after(async () => {
-  await browser.close();
-  await portal.close();
-  await account.close();
+  timeZone: 'America/New_York',
 });
 
 describe('a portal on Acuity Scheduling, by JSON alone', () => {
   it('books a visit, follows it, moves it and cancels it', async () => {
     const at = visit(3);
     const day = formatDay(at.day, 'zh-CN');
-    const resident = new PortalPage(await browser.open({ timeZone: 'America/New_York' }));
+    const resident = await open();
     await resident.prepare(portal.url, at);
     await resident.says('日常保洁', '¥120.00');
     await resident.confirm();

@@ -1,30 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { companyKey, start } from '../../../demo/backends/housecall-pro/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
-import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
-import { PortalPage } from './portal-page.ts';
-import { openPortal } from './stage.ts';
+import { openStand } from './stand.ts';
 
 const company = await start();
-const portal = await openPortal({
-  config: 'demo/backends/housecall-pro/linli.json',
-  at: { 'https://housecall.portal.example': company.url },
+const { portal, open } = await openStand({
+  office: company,
+  family: 'housecall-pro',
+  address: 'https://housecall.portal.example',
   residents: [companyKey],
-});
-const browser = await browserNamed('chromium');
-after(async () => {
-  await browser.close();
-  await portal.close();
-  await company.close();
+  timeZone: 'America/New_York',
 });
 
 describe('a portal on Housecall Pro, by JSON alone', () => {
   it('books a visit, follows it and moves it; for cancelling, which they do not offer, there is the number to call', async () => {
     const at = visit(2);
     const day = formatDay(at.day, 'zh-CN');
-    const resident = new PortalPage(await browser.open({ timeZone: 'America/New_York' }));
+    const resident = await open();
     await resident.prepare(portal.url, at);
     await resident.says('日常保洁', '¥120.00');
     await resident.confirm();

@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { start } from '../../../demo/backends/jeecgboot/server.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { formatDay } from '../../../src/i18n/format.ts';
-import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
-import { PortalPage } from './portal-page.ts';
-import { openPortal } from './stage.ts';
+import { onDay, openStand } from './stand.ts';
 
 const office = await start();
-const portal = await openPortal({
-  config: 'demo/backends/jeecgboot/linli.json',
-  at: { 'https://jz.jeecg.example': office.url },
+const { portal, open } = await openStand({
+  office,
+  family: 'jeecgboot',
+  address: 'https://jz.jeecg.example',
   residents: ['jeecg-resident-1', 'jeecg-resident-2'],
+  timeZone: 'Pacific/Auckland',
 });
-const browser = await browserNamed('chromium');
-after(async () => {
-  await browser.close();
-  await portal.close();
-  await office.close();
-});
-
-const onDay = ({ day }: { day: Day }, clocks: string) => `${formatDay(day, 'zh-CN')} ${clocks}`;
-const open = async () => new PortalPage(await browser.open({ timeZone: 'Pacific/Auckland' }));
 
 describe('a portal on a back office like JeecgBoot, by JSON alone', () => {
   it('books a visit at the office’s own price, follows it, and cancels it at the fee that was named before', async () => {

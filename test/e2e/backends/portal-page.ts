@@ -1,5 +1,6 @@
 import { until } from '../drive/page.ts';
 import { BookingPage } from '../pages/booking.ts';
+import { reads } from '../pages/by-words.ts';
 import { type Order, order } from '../pages/orders.ts';
 
 /** A portal's page on somebody else's backend: no holds, and no questions of a service beyond who and where. */
@@ -66,14 +67,5 @@ export class PortalPage extends BookingPage {
       }, name),
     );
 
-  async tracks(...words: string[]): Promise<void> {
-    let text = '';
-    const look = async () => {
-      text = await this.tracked();
-      return words.every((word) => text.includes(word));
-    };
-    await until(words.join(' and '), look).catch((cause: unknown) => {
-      throw new Error(`the tracker never said ${words.join(' and ')}, but:\n${text}`, { cause });
-    });
-  }
+  tracks = (...words: string[]) => reads('the tracker', this.tracked, words);
 }

@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { start } from '../../../demo/backends/ruoyi/server.ts';
-import type { Day } from '../../../src/domain/day.ts';
-import { formatDay } from '../../../src/i18n/format.ts';
-import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
-import { PortalPage } from './portal-page.ts';
-import { openPortal } from './stage.ts';
+import { onDay, openStand } from './stand.ts';
 
 let ahead = 0;
 const office = await start(() => Date.now() + ahead);
-const portal = await openPortal({
-  config: 'demo/backends/ruoyi/linli.json',
-  at: { 'https://jz.ruoyi.example': office.url },
+const { portal, open } = await openStand({
+  office,
+  family: 'ruoyi',
+  address: 'https://jz.ruoyi.example',
   residents: ['ruoyi-resident-1', 'ruoyi-resident-2', 'ruoyi-long-signed-out'],
+  timeZone: 'America/New_York',
 });
-const browser = await browserNamed('chromium');
-after(async () => {
-  await browser.close();
-  await portal.close();
-  await office.close();
-});
-
-/** As it is read, with the times of that day. */
-const onDay = ({ day }: { day: Day }, clocks: string) => `${formatDay(day, 'zh-CN')} ${clocks}`;
-const open = async () => new PortalPage(await browser.open({ timeZone: 'America/New_York' }));
 
 describe('a portal on a back office like RuoYi, by JSON alone', () => {
   it('books a visit, follows it, moves it and cancels it at the price that was named before', async () => {

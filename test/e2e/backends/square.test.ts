@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { accessToken, start } from '../../../demo/backends/square/server.ts';
 import { formatDay } from '../../../src/i18n/format.ts';
-import { browserNamed } from '../drive/browsers.ts';
 import { visit } from '../stage.ts';
-import { PortalPage } from './portal-page.ts';
-import { openPortal } from './stage.ts';
+import { openStand } from './stand.ts';
 
 const seller = await start();
-const portal = await openPortal({
-  config: 'demo/backends/square/linli.json',
-  at: { 'https://square.portal.example': seller.url },
+const { portal, open } = await openStand({
+  office: seller,
+  family: 'square',
+  address: 'https://square.portal.example',
   residents: [accessToken],
-});
-const browser = await browserNamed('chromium');
-after(async () => {
-  await browser.close();
-  await portal.close();
-  await seller.close();
+  timeZone: 'America/New_York',
 });
 
 const service = '日常保洁 2 小时';
@@ -26,7 +20,7 @@ describe('a portal on Square Bookings, by JSON alone', () => {
   it('books a visit, follows it, moves it and cancels it', async () => {
     const at = visit(2);
     const day = formatDay(at.day, 'zh-CN');
-    const resident = new PortalPage(await browser.open({ timeZone: 'America/New_York' }));
+    const resident = await open();
     await resident.open(portal.url, service);
     await resident.toTime(service);
     await resident.fillUp(at);

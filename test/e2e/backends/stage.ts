@@ -1,9 +1,5 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
-import { inPageScript } from '../in-page/in-page.ts';
+import { serve } from '../serve.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -29,7 +25,6 @@ export interface Portal {
 }
 
 const bothElements = '<linli-booking-form></linli-booking-form><linli-booking-tracker></linli-booking-tracker>';
-const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
 const pageOf = (elements: string, tokens: Tokens): string => {
   const names = new Set(['linli-portal', ...[...elements.matchAll(/<(linli-[a-z-]+)/g)].map((match) => match[1]!)]);
@@ -70,34 +65,11 @@ export const configAt = (file: string, at: Record<string, string>): string => {
 /** A portal's own site: its page, its config, and the elements as they are built. */
 export const openPortal = async ({ config, at, residents, elements = bothElements }: PortalOptions): Promise<Portal> => {
   const file = configAt(config, at);
-  const contentOf = (path: string): [type: string, content: string | Buffer] | undefined => {
-    if (path === '/linli.json') return ['application/json', file];
-    if (path === '/e2e/in-page.js') return ['text/javascript', inPageScript()];
+  const { url: base, close } = await serve((path) => {
+    if (path === '/linli.json') return file;
     const tokens = residents[Number(/^\/(\d+)$/.exec(path)?.[1]) - 1];
-    if (tokens) return ['text/html', pageOf(elements, tokens)];
-    const type = types[extname(path)];
-    if (!path.startsWith('/linli/') || path.includes('..') || !type) return undefined;
-    return [type, readFileSync(new URL(`dist/${path.slice('/linli/'.length)}`, root))];
-  };
-  const server = createServer(({ url = '/' }, response) => {
-    try {
-      const found = contentOf(url.replace(/\?.*/, ''));
-      if (!found) return response.writeHead(404).end();
-      response.writeHead(200, { 'content-type': `${found[0]}; charset=utf-8`, 'cache-control': 'no-store' }).end(found[1]);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return tokens && pageOf(elements, tokens);
+  });
   const page = (resident: number) => `${base}/${resident}`;
-  return {
-    url: page(1),
-    page,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { url: page(1), page, close };
 };

@@ -1,5 +1,17 @@
 import { type Page, until } from '../drive/page.ts';
 
+/** Waits until all of the words stand there. */
+export const reads = async (who: string, textOf: () => Promise<string>, words: readonly string[]): Promise<void> => {
+  let text = '';
+  const look = async () => {
+    text = await textOf();
+    return words.every((word) => text.includes(word));
+  };
+  await until(words.join(' and '), look).catch((cause: unknown) => {
+    throw new Error(`${who} never said ${words.join(' and ')}, but:\n${text}`, { cause });
+  });
+};
+
 /** A page by what it says: quick, for tests that are not about fingers. */
 export class ByWords {
   readonly page: Page;
@@ -15,14 +27,7 @@ export class ByWords {
 
   /** Waits for these words, which may be spread over the page. */
   async says(...words: string[]): Promise<void> {
-    let text = '';
-    const look = async () => {
-      text = await this.text();
-      return words.every((word) => text.includes(word));
-    };
-    await until(words.join(' and '), look).catch((cause: unknown) => {
-      throw new Error(`the page never said ${words.join(' and ')}, but:\n${text}`, { cause });
-    });
+    await reads('the page', this.text, words);
   }
 
   /** As soon as it is there and at rest. */

@@ -4,15 +4,8 @@ import { createBooking } from '../../../../src/contract/booking.ts';
 import { listSlots } from '../../../../src/contract/catalogue.ts';
 import { quoteBooking } from '../../../../src/contract/holds.ts';
 import { json, type Sent } from '../fakes.ts';
-import { portal, refusal, service } from './backoffice.ts';
+import { order, portal, refusal, service } from './backoffice.ts';
 
-const order = {
-  quoteId: 'q-1',
-  contact: { name: '王大友', phone: '13712349050' },
-  address: { communityId: 'yunhe', building: '3幢', unit: '2单元', room: '501' },
-  intake: {},
-  consents: [],
-};
 const idempotencyKey = 'key-1';
 
 /** After these a form looks for the booking before it sends anything again; after others it sends a new intent. */

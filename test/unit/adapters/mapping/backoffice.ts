@@ -55,6 +55,15 @@ export const service = {
   horizonDays: 14,
 };
 
+/** What a resident books. */
+export const order = {
+  quoteId: 'q-1',
+  contact: { name: '王大友', phone: '13712349050' },
+  address: { communityId: 'yunhe', building: '3幢', unit: '2单元', room: '501' },
+  intake: {},
+  consents: [],
+};
+
 /** The problem that a question ends in. */
 export const refusal = async (asked: Promise<unknown>): Promise<{ code: string; path?: string; expected?: string; message: string }> => {
   const outcome = await asked.then(

@@ -5,15 +5,7 @@ import { createBooking, getBooking } from '../../../../src/contract/booking.ts';
 import { listServices, listSlots } from '../../../../src/contract/catalogue.ts';
 import type { AnyOperation } from '../../../../src/contract/operation.ts';
 import { json } from '../fakes.ts';
-import { portal, refusal } from './backoffice.ts';
-
-const order = {
-  quoteId: 'q-1',
-  contact: { name: '王大友', phone: '13712349050' },
-  address: { communityId: 'yunhe', building: '3幢', unit: '2单元', room: '501' },
-  intake: {},
-  consents: [],
-};
+import { order, portal, refusal } from './backoffice.ts';
 
 describe('an address', () => {
   for (const path of ['{bookingId}/detail', 'orders/{bookingId}', '@evil.example/{bookingId}', 'https://evil.example/{bookingId}']) {

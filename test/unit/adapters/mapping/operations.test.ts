@@ -7,15 +7,7 @@ import { getCommunity } from '../../../../src/contract/community.ts';
 import { operations } from '../../../../src/contract/index.ts';
 import { sensitivityOf } from '../../../../src/domain/sensitivity.ts';
 import { json, problem, yunhe } from '../fakes.ts';
-import { portal, refusal, row, service, serviceTemplate } from './backoffice.ts';
-
-const order = {
-  quoteId: 'q-1',
-  contact: { name: '王大友', phone: '13712349050' },
-  address: { communityId: 'yunhe', building: '3幢', unit: '2单元', room: '501' },
-  intake: {},
-  consents: [],
-};
+import { order, portal, refusal, row, service, serviceTemplate } from './backoffice.ts';
 
 describe('an operation that a config describes', () => {
   it('is asked at the backend’s own path, by its own method and names', async () => {

@@ -4,15 +4,8 @@ import { cancelBooking, createBooking, getBooking } from '../../../../src/contra
 import { getService, listServices, listSlots } from '../../../../src/contract/catalogue.ts';
 import { quoteBooking } from '../../../../src/contract/holds.ts';
 import { json, networkError, type Sent } from '../fakes.ts';
-import { portal, refusal, service } from './backoffice.ts';
+import { order, portal, refusal, service } from './backoffice.ts';
 
-const order = {
-  quoteId: 'q-1',
-  contact: { name: '王大友', phone: '13712349050' },
-  address: { communityId: 'yunhe', building: '3幢', unit: '2单元', room: '501' },
-  intake: {},
-  consents: [],
-};
 const idempotencyKey = 'key-1';
 const steps = {
   $comment: 'find the customer, or make one',

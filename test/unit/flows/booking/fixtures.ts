@@ -4,24 +4,14 @@ import type { Service } from '../../../../src/domain/service.ts';
 import type { SlotPage } from '../../../../src/domain/slot.ts';
 import type { Intent } from '../../../../src/flows/booking/intents.ts';
 import { reduce } from '../../../../src/flows/booking/reduce.ts';
+import { makeService } from '../../../../src/testing/kit/fixtures.ts';
 import { type BookingState, initialState } from '../../../../src/flows/booking/state.ts';
 
-export const cleaning: Service = {
-  id: 'cleaning',
-  name: '日常保洁',
-  category: '保洁',
+export const cleaning: Service = makeService({
   summary: '',
-  mode: 'visit',
-  place: 'home',
-  unit: 'hour',
-  amountInFen: 4000,
-  duration: { min: 120, step: 60, max: 240 },
-  dispatch: 'employee',
   intake: [{ key: 'area', label: '面积', kind: 'number', required: true }],
-  refundRules: [],
   minNoticeMinutes: 0,
-  horizonDays: 30,
-};
+});
 export const nanny: Service = { ...cleaning, id: 'nanny', mode: 'stay' };
 
 export const slotAt = (day: string, clock: string) => ({ start: `${day}T${clock}:00+08:00`, end: `${day}T23:00:00+08:00` });
